@@ -1,0 +1,20 @@
+package vitrine;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import vitrine.app.AppGraph;
+import vitrine.cli.VitrineCommand;
+
+/** Plain launcher: verbs go to the command line, none opens the window. */
+public final class Main {
+  private Main() {}
+
+  static void main(String[] args) {
+    int status;
+    try (AppGraph graph = new AppGraph()) {
+      ResourceBundle messages = ResourceBundle.getBundle("vitrine.messages", Locale.getDefault());
+      status = VitrineCommand.of(graph, messages).execute(args);
+    }
+    System.exit(status);
+  }
+}

@@ -1,0 +1,42 @@
+package vitrine.cli;
+
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The program's name before every verb. */
+@Command(
+    name = "vitrine",
+    mixinStandardHelpOptions = true,
+    version = "vitrine 0.1.0",
+    description = "An offline analytics workbench for merchandisers.",
+    subcommands = {})
+public final class VitrineCommand implements Runnable {
+  /** Exit status of a problem with the data. */
+  public static final int DATA_PROBLEM = 3;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+  }
+
+  /**
+   * The command line with its verbs, their services and the handling of problems: exit status 0
+   * done, 2 usage, 3 a problem with the data, 1 a bug.
+   *
+   * @param services what verbs work with; a verb's constructor takes it as its only parameter
+   * @param messages the bundle that problems are told in
+   */
+  public static CommandLine of(Services services, ResourceBundle messages) {
+    CommandLine line = new CommandLine(new VitrineCommand(), new VerbFactory(services));
+    line.setExecutionExceptionHandler(new ProblemPrinter(messages));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    return line;
+  }
+}

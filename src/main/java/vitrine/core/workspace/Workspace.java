@@ -1,0 +1,28 @@
+package vitrine.core.workspace;
+
+import java.nio.file.Path;
+
+/** An open workspace: a folder with a store and the frames beside it, locked for this process. */
+public interface Workspace extends AutoCloseable {
+
+  /** Where it lies. */
+  Path folder();
+
+  /** Imported data. */
+  DatasetStore datasets();
+
+  /** Trained and promoted models. */
+  ModelStore models();
+
+  /** What was trained, evaluated and scored, with settings and metrics. */
+  RunStore runs();
+
+  /** Sentiment scores by model and text. */
+  ScoreStore scores();
+
+  /** What screens remember. */
+  SettingStore settings();
+
+  @Override
+  void close();
+}

@@ -13,6 +13,8 @@ public enum ProblemCode {
   FILE_EMPTY,
   FILE_UNREADABLE,
   FILE_BINARY,
+  // datasets
+  DATASET_LACKS_ROLE,
   // command line
   USAGE,
   ;

@@ -1,0 +1,5 @@
+final class Discarded {
+  static void call(String text) {
+    text.trim();
+  }
+}

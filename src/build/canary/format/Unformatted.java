@@ -1,3 +1,1 @@
-final class Unformatted {
-  int x;
-}
+final class Unformatted {int  x ;}

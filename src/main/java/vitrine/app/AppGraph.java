@@ -1,16 +1,47 @@
 package vitrine.app;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
+import vitrine.core.settings.Places;
+import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.Workspaces;
+import vitrine.infra.settings.PlatformPlaces;
+import vitrine.infra.settings.SettingsFile;
 
 /** Every object of the program, built by hand; closes in reverse. */
 public final class AppGraph implements Services, AutoCloseable {
+  private static final int SETTINGS_DELAY_MS = 500;
+
+  private final Places places = PlatformPlaces.of(System.getProperties(), System.getenv());
+  private @Nullable SettingsFile settings;
 
   @Override
   public Workspaces workspaces() {
     throw new IllegalStateException("the workspace store is not built yet");
   }
 
+  /** Where the program keeps its files. */
+  public Places places() {
+    return places;
+  }
+
+  /** What is remembered on this machine. */
+  public SettingsStore settings() {
+    if (settings == null) {
+      settings =
+          new SettingsFile(
+              places.config().resolve("settings.json"),
+              CompletableFuture.delayedExecutor(SETTINGS_DELAY_MS, TimeUnit.MILLISECONDS));
+    }
+    return settings;
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    if (settings != null) {
+      settings.close();
+    }
+  }
 }

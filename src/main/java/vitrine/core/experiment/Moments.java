@@ -1,0 +1,202 @@
+package vitrine.core.experiment;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+
+/**
+ * Count, means and centred sums of products of one or more variables over units: all that a test of
+ * means, ratios or covariate-adjusted means needs, and mergeable. Centred sums instead of raw sums
+ * of squares, because Q - S²/n loses every digit when values are large against their spread.
+ *
+ * <p>Merging follows Chan, Golub and LeVeque, "Algorithms for computing the sample variance"
+ * (1983), in its form for several variables.
+ */
+public final class Moments {
+  /** Digits kept where raw sums are centred; far more than a double holds. */
+  private static final MathContext EXACT = new MathContext(60);
+
+  private final long n;
+  private final double[] means;
+  private final double[][] centred;
+
+  private Moments(long n, double[] means, double[][] centred) {
+    this.n = n;
+    this.means = means;
+    this.centred = centred;
+  }
+
+  /** The moments of no unit, of this many variables. */
+  public static Moments empty(int variables) {
+    return new Moments(0, new double[variables], new double[variables][variables]);
+  }
+
+  /** The moments of all units; each column is a variable with a value a unit. */
+  public static Moments of(double[]... columns) {
+    return ofGroup(new int[columns[0].length], 0, columns);
+  }
+
+  /**
+   * The moments of the units of one group, in two passes.
+   *
+   * @param groups the group of each unit
+   * @param group the one that counts
+   * @param columns a variable each, with a value a unit
+   */
+  public static Moments ofGroup(int[] groups, int group, double[]... columns) {
+    return ofGroupWithout(groups, group, -1, columns);
+  }
+
+  /**
+   * As {@link #ofGroup}, but without one unit. Taking it out of finished sums would bring back the
+   * cancellation that they avoid when that unit is the largest by far.
+   */
+  public static Moments ofGroupWithout(int[] groups, int group, int left, double[]... columns) {
+    int variables = columns.length;
+    double[] means = new double[variables];
+    long n = 0;
+    for (int unit = 0; unit < groups.length; unit++) {
+      if (groups[unit] == group && unit != left) {
+        n++;
+        for (int i = 0; i < variables; i++) {
+          means[i] += columns[i][unit];
+        }
+      }
+    }
+    if (n == 0) {
+      return empty(variables);
+    }
+    for (int i = 0; i < variables; i++) {
+      means[i] /= n;
+    }
+    double[] rest = new double[variables];
+    double[][] centred = new double[variables][variables];
+    double[] away = new double[variables];
+    for (int unit = 0; unit < groups.length; unit++) {
+      if (groups[unit] == group && unit != left) {
+        for (int i = 0; i < variables; i++) {
+          away[i] = columns[i][unit] - means[i];
+          rest[i] += away[i];
+        }
+        addProducts(centred, away);
+      }
+    }
+    // The rest is what rounding left of a sum that should be 0: it corrects mean and products.
+    for (int i = 0; i < variables; i++) {
+      for (int j = 0; j < variables; j++) {
+        centred[i][j] -= rest[i] * rest[j] / n;
+      }
+    }
+    for (int i = 0; i < variables; i++) {
+      means[i] += rest[i] / n;
+    }
+    return new Moments(n, means, centred);
+  }
+
+  /**
+   * The moments that raw sums stand for. The centring is done exactly, so that only what the sums
+   * themselves had already lost is lost.
+   *
+   * @param n units
+   * @param sums Σ of each variable
+   * @param products Σ of the products of each two variables, sums of squares on the diagonal
+   */
+  public static Moments ofSums(long n, double[] sums, double[][] products) {
+    if (n <= 0) {
+      return empty(sums.length);
+    }
+    int variables = sums.length;
+    double[] means = new double[variables];
+    double[][] centred = new double[variables][variables];
+    for (int i = 0; i < variables; i++) {
+      means[i] = sums[i] / n;
+      for (int j = 0; j < variables; j++) {
+        centred[i][j] = centre(n, sums[i], sums[j], products[i][j]);
+      }
+    }
+    return new Moments(n, means, centred);
+  }
+
+  private static double centre(long n, double sumI, double sumJ, double product) {
+    if (!Double.isFinite(sumI) || !Double.isFinite(sumJ) || !Double.isFinite(product)) {
+      return Double.NaN;
+    }
+    BigDecimal ofMeans = new BigDecimal(sumI).multiply(new BigDecimal(sumJ));
+    return new BigDecimal(product)
+        .subtract(ofMeans.divide(BigDecimal.valueOf(n), EXACT))
+        .doubleValue();
+  }
+
+  /** The moments of the units of both. */
+  public Moments merge(Moments other) {
+    if (n == 0) {
+      return other;
+    }
+    if (other.n == 0) {
+      return this;
+    }
+    int variables = means.length;
+    long both = n + other.n;
+    double share = (double) other.n / both;
+    double weight = n * share;
+    double[] mergedMeans = new double[variables];
+    double[][] merged = new double[variables][variables];
+    for (int i = 0; i < variables; i++) {
+      double apart = other.means[i] - means[i];
+      mergedMeans[i] = means[i] + apart * share;
+      for (int j = 0; j < variables; j++) {
+        merged[i][j] =
+            centred[i][j] + other.centred[i][j] + apart * (other.means[j] - means[j]) * weight;
+      }
+    }
+    return new Moments(both, mergedMeans, merged);
+  }
+
+  /** How many units. */
+  public long n() {
+    return n;
+  }
+
+  /** How many variables. */
+  public int variables() {
+    return means.length;
+  }
+
+  /** The mean of a variable. */
+  public double mean(int variable) {
+    return means[variable];
+  }
+
+  /** The sum of a variable. */
+  public double sum(int variable) {
+    return means[variable] * n;
+  }
+
+  /** The sample variance of a variable, with n - 1. */
+  public double variance(int variable) {
+    return covariance(variable, variable);
+  }
+
+  /** The sample covariance of two variables, with n - 1. */
+  public double covariance(int i, int j) {
+    return centred[i][j] / (n - 1);
+  }
+
+  /** The sum of products of two variables about their means. */
+  public double centred(int i, int j) {
+    return centred[i][j];
+  }
+
+  @Override
+  public String toString() {
+    return "n=%d means=%s".formatted(n, Arrays.toString(means));
+  }
+
+  private static void addProducts(double[][] centred, double[] away) {
+    for (int i = 0; i < away.length; i++) {
+      for (int j = 0; j < away.length; j++) {
+        centred[i][j] += away[i] * away[j];
+      }
+    }
+  }
+}

@@ -2,6 +2,7 @@ package vitrine.core.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
@@ -20,10 +21,11 @@ public record ExperimentAnalysis(double alpha) {
    *
    * @param control the arm that the others are compared with
    * @param armUnits units and planned share of each arm, control included
+   * @param mixed units seen in two arms, left out of every arm
    * @param metrics all goals: p is corrected over metrics × arms
    */
   public ExperimentReport report(
-      String control, List<ArmUnits> armUnits, List<MetricArms> metrics) {
+      String control, List<ArmUnits> armUnits, MixedExposure mixed, List<MetricArms> metrics) {
     SampleRatio ratio =
         SampleRatio.check(
             armUnits.stream().mapToLong(ArmUnits::units).toArray(),
@@ -41,7 +43,37 @@ public record ExperimentAnalysis(double alpha) {
     }
     List<Effect> effects = new ArrayList<>(corrected(plain));
     effects.addAll(corrected(adjusted));
-    return new ExperimentReport(alpha, control, ratio, armUnits, effects);
+    return new ExperimentReport(alpha, control, ratio, mixed, armUnits, effects);
+  }
+
+  /**
+   * The effects of a metric inside segments, and their differences from the rest.
+   *
+   * @param segments the arms inside each segment, every arm in each
+   */
+  public List<SegmentEffects> segments(
+      String control, Metric metric, Map<String, List<Arm>> segments) {
+    List<SegmentEffects> effects = new ArrayList<>();
+    segments.forEach(
+        (segment, arms) -> {
+          MetricArms inside = new MetricArms(metric, arms, Optional.empty());
+          Moments base = SegmentComparison.units(arms, control);
+          for (Arm arm : arms) {
+            if (!arm.name().equals(control)) {
+              Moments[] here = {base, arm.units()};
+              Moments[] rest = {
+                SegmentComparison.rest(segments, segment, control),
+                SegmentComparison.rest(segments, segment, arm.name())
+              };
+              effects.add(
+                  new SegmentEffects(
+                      segment,
+                      effect(inside, new Arm(control, base), arm),
+                      SegmentComparison.difference(metric.statistic(), here, rest, alpha)));
+            }
+          }
+        });
+    return SegmentComparison.corrected(effects);
   }
 
   private Effect effect(MetricArms metric, Arm base, Arm arm) {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param alpha error level of the intervals
  * @param control the arm that the others are compared with
  * @param sampleRatio the check of the arms' shares
+ * @param mixed units seen in two arms
  * @param armUnits units of each arm
  * @param effects by metric, arm and method
  */
@@ -15,6 +16,7 @@ public record ExperimentReport(
     double alpha,
     String control,
     SampleRatio sampleRatio,
+    MixedExposure mixed,
     List<ArmUnits> armUnits,
     List<Effect> effects) {
   /** Copies the lists. */

@@ -1,0 +1,233 @@
+package vitrine.core.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.Figure.Amount;
+import vitrine.core.experiment.Figure.Count;
+import vitrine.core.experiment.Figure.Name;
+import vitrine.core.experiment.Figure.Points;
+import vitrine.core.experiment.Figure.Probability;
+import vitrine.core.experiment.Figure.Share;
+import vitrine.core.experiment.Figure.Term;
+
+/** Turns a report into verdicts: a level and sentences that carry the numbers behind them. */
+public final class VerdictRules {
+  private final ExperimentReport report;
+  private final long tests;
+
+  private VerdictRules(ExperimentReport report) {
+    this.report = report;
+    this.tests =
+        report.effects().stream()
+            .filter(effect -> !effect.cuped() && effect.absolute() instanceof Estimated)
+            .count();
+  }
+
+  /** A verdict for every metric and arm, in the order of the effects. */
+  public static List<Verdict> of(ExperimentReport report) {
+    VerdictRules rules = new VerdictRules(report);
+    return report.effects().stream().filter(effect -> !effect.cuped()).map(rules::verdict).toList();
+  }
+
+  private Verdict verdict(Effect effect) {
+    List<Clause> clauses = new ArrayList<>();
+    Verdict.Level level = level(effect);
+    switch (effect.absolute()) {
+      case NotEstimable none -> clauses.add(notEstimable(effect, none));
+      case Estimated absolute -> {
+        clauses.add(headline(effect, absolute, level));
+        lift(effect).ifPresent(clauses::add);
+        corrected(effect, absolute).ifPresent(clauses::add);
+        disagreement(effect, absolute).ifPresent(clauses::add);
+        outlier(effect).ifPresent(clauses::add);
+        cuped(effect).ifPresent(clauses::add);
+      }
+    }
+    clauses.addAll(warnings());
+    return new Verdict(effect.metric().name(), effect.arm(), level, clauses);
+  }
+
+  private Verdict.Level level(Effect effect) {
+    if (!(effect.absolute() instanceof Estimated absolute)) {
+      return Verdict.Level.NOT_ESTIMABLE;
+    }
+    if (report.sampleRatio().alarms()) {
+      return Verdict.Level.REFUSED;
+    }
+    if (absolute.pAdjusted() >= report.alpha()) {
+      return Verdict.Level.UNDECIDED;
+    }
+    return effect.metric().direction().better(absolute.value()) > 0
+        ? Verdict.Level.BETTER
+        : Verdict.Level.WORSE;
+  }
+
+  private Clause headline(Effect effect, Estimated absolute, Verdict.Level level) {
+    return Clause.of(
+        level.argument(),
+        new Name(effect.arm()),
+        new Name(report.control()),
+        new Name(effect.metric().name()),
+        value(effect, effect.treatment().value()),
+        value(effect, effect.control().value()),
+        difference(effect, absolute.value()),
+        difference(effect, absolute.interval().low()),
+        difference(effect, absolute.interval().high()),
+        new Probability(absolute.p()),
+        new Share(1 - report.alpha(), false));
+  }
+
+  private static Optional<Clause> lift(Effect effect) {
+    return switch (effect.relative()) {
+      case Estimated lift ->
+          Optional.of(
+              Clause.of(
+                  "lift",
+                  new Share(lift.value(), true),
+                  new Share(lift.interval().low(), true),
+                  new Share(lift.interval().high(), true)));
+      case NotEstimable none -> Optional.of(Clause.of("noLift", reason(none)));
+    };
+  }
+
+  private Optional<Clause> corrected(Effect effect, Estimated absolute) {
+    if (absolute.pAdjusted() <= absolute.p()) {
+      return Optional.empty();
+    }
+    Interval interval = absolute.adjustedInterval();
+    if (!interval.bounded()) {
+      return Optional.of(
+          Clause.of("correctedOpen", new Count(tests), new Probability(absolute.pAdjusted())));
+    }
+    return Optional.of(
+        Clause.of(
+            "corrected",
+            new Count(tests),
+            new Probability(absolute.pAdjusted()),
+            difference(effect, interval.low()),
+            difference(effect, interval.high())));
+  }
+
+  private Optional<Clause> disagreement(Effect effect, Estimated absolute) {
+    boolean significant = absolute.p() < report.alpha();
+    if (significant != absolute.interval().excludesZero()) {
+      return Optional.of(Clause.of("pooled", new Probability(absolute.p())));
+    }
+    Optional<Estimated> lift = effect.relative().estimated();
+    if (lift.isEmpty() || significant == lift.get().p() < report.alpha()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Clause.of(
+            significant ? "onlyAbsolute" : "onlyLift",
+            new Probability(absolute.p()),
+            new Probability(lift.get().p()),
+            new Name(report.control())));
+  }
+
+  private static Optional<Clause> outlier(Effect effect) {
+    return effect
+        .influence()
+        .filter(Influence::named)
+        .flatMap(
+            influence -> {
+              TopUnit top = influence.top();
+              Figure deviations =
+                  Double.isFinite(top.deviations())
+                      ? new Count(Math.round(top.deviations()))
+                      : new Term("experiment.figure.countless");
+              return influence
+                  .absoluteWithout()
+                  .estimated()
+                  .map(
+                      without ->
+                          Clause.of(
+                              "outlier",
+                              new Name(top.unit()),
+                              new Name(top.arm()),
+                              value(effect, top.value()),
+                              deviations,
+                              difference(effect, without.value()),
+                              difference(effect, without.interval().low()),
+                              difference(effect, without.interval().high()),
+                              new Probability(without.p())));
+            });
+  }
+
+  private Optional<Clause> cuped(Effect effect) {
+    return report.effects().stream()
+        .filter(
+            other ->
+                other.cuped()
+                    && other.arm().equals(effect.arm())
+                    && other.metric().equals(effect.metric()))
+        .findFirst()
+        .map(
+            other ->
+                switch (other.absolute()) {
+                  case Estimated adjusted ->
+                      Clause.of(
+                          "cuped",
+                          difference(effect, adjusted.value()),
+                          difference(effect, adjusted.interval().low()),
+                          difference(effect, adjusted.interval().high()),
+                          new Probability(adjusted.p()));
+                  case NotEstimable none -> Clause.of("noCuped", reason(none));
+                });
+  }
+
+  private List<Clause> warnings() {
+    List<Clause> clauses = new ArrayList<>();
+    switch (report.sampleRatio()) {
+      case SampleRatio.NotChecked none ->
+          clauses.add(Clause.of("ratioUnknown", new Term(key(none.reason()))));
+      case SampleRatio.Checked check -> {
+        if (check.level() != SampleRatio.Level.OK) {
+          clauses.add(
+              Clause.of(
+                  check.level() == SampleRatio.Level.ALARM ? "ratioAlarm" : "ratioWarning",
+                  new Amount(check.chi2(), false),
+                  new Probability(check.p())));
+        }
+      }
+    }
+    if (report.mixed().warns()) {
+      clauses.add(
+          Clause.of(
+              "mixed",
+              new Count(report.mixed().mixed()),
+              new Share(report.mixed().share(), false)));
+    }
+    return clauses;
+  }
+
+  private static Clause notEstimable(Effect effect, NotEstimable none) {
+    return Clause.of(
+        "notEstimable", new Name(effect.arm()), new Name(effect.metric().name()), reason(none));
+  }
+
+  private static Term reason(NotEstimable none) {
+    return new Term(key(none.reason()));
+  }
+
+  private static String key(Reason reason) {
+    return "experiment.reason." + reason.code();
+  }
+
+  private static Figure value(Effect effect, double value) {
+    return switch (effect.metric().statistic()) {
+      case Statistic.Mean _ -> new Amount(value, false);
+      case Statistic.Proportion _ -> new Share(value, false);
+    };
+  }
+
+  private static Figure difference(Effect effect, double value) {
+    return switch (effect.metric().statistic()) {
+      case Statistic.Mean _ -> new Amount(value, true);
+      case Statistic.Proportion _ -> new Points(value);
+    };
+  }
+}

@@ -1,0 +1,36 @@
+package vitrine.core.exposure;
+
+import java.util.List;
+import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.MetricArms;
+import vitrine.core.experiment.SegmentEffects;
+
+/**
+ * An experiment's report and what its rows were like.
+ *
+ * @param report effects and checks
+ * @param metrics the arms' sums behind the effects
+ * @param segments effects inside segments; empty if none were asked for
+ * @param quality what was left out
+ */
+public record ExperimentResult(
+    ExperimentReport report,
+    List<MetricArms> metrics,
+    List<SegmentEffects> segments,
+    Quality quality) {
+  /** Copies the lists. */
+  public ExperimentResult {
+    metrics = List.copyOf(metrics);
+    segments = List.copyOf(segments);
+  }
+
+  /**
+   * What the rows were like.
+   *
+   * @param rows rows of the data
+   * @param rowsLeftOut rows that name no unit or no variant
+   * @param mostRows the largest number of rows of a unit
+   * @param blanks rows without a value, over all metrics
+   */
+  public record Quality(long rows, long rowsLeftOut, int mostRows, long blanks) {}
+}

@@ -11,7 +11,9 @@ import java.util.Arrays;
 public final class Dictionary {
   private final byte[] bytes;
   private final int[] ends;
-  private final int[] slots;
+
+  /** Made when a value is first looked up: a dictionary that was read from a file has none yet. */
+  private volatile int[] slots;
 
   private Dictionary(byte[] bytes, int[] ends, int[] slots) {
     this.bytes = bytes;
@@ -33,11 +35,43 @@ public final class Dictionary {
   /** The code of a value, or -1 if no row holds it. */
   public int code(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-    if (slots.length == 0) {
-      return -1;
+    int[] known = slots;
+    if (known.length == 0) {
+      known = slotsOf(bytes, ends, ends.length, Integer.highestOneBit(ends.length + 1) * 4);
+      slots = known;
     }
-    int slot = slotOf(slots, bytes, ends, utf8, 0, utf8.length);
-    return slots[slot] - 1;
+    int slot = slotOf(known, bytes, ends, utf8, 0, utf8.length);
+    return known[slot] - 1;
+  }
+
+  /** All values as UTF-8, one after the other. Not a copy: read only. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where each value ends in {@link #bytes()}. Not a copy: read only. */
+  public int[] ends() {
+    return ends;
+  }
+
+  /**
+   * A dictionary from what {@link #bytes()} and {@link #ends()} gave; it owns the arrays from now
+   * on.
+   *
+   * @throws IllegalArgumentException if the ends do not cut the bytes
+   */
+  public static Dictionary restore(byte[] bytes, int[] ends) {
+    int last = 0;
+    for (int end : ends) {
+      if (end < last) {
+        throw new IllegalArgumentException("ends go back");
+      }
+      last = end;
+    }
+    if (last != bytes.length) {
+      throw new IllegalArgumentException("ends at " + last + " of " + bytes.length + " bytes");
+    }
+    return new Dictionary(bytes, ends, new int[0]);
   }
 
   /** A dictionary of these values; the code of a value is its place in the list. */
@@ -135,16 +169,21 @@ public final class Dictionary {
     }
 
     private void grow() {
-      int[] wider = new int[slots.length * 2];
-      int mask = wider.length - 1;
-      for (int code = 0; code < size; code++) {
-        int slot = hash(bytes, start(ends, code), ends[code]) & mask;
-        while (wider[slot] != 0) {
-          slot = (slot + 1) & mask;
-        }
-        wider[slot] = code + 1;
-      }
-      slots = wider;
+      slots = slotsOf(bytes, ends, size, slots.length * 2);
     }
+  }
+
+  /** A hash table of {@code length} slots, a power of two, over the first {@code size} values. */
+  private static int[] slotsOf(byte[] bytes, int[] ends, int size, int length) {
+    int[] slots = new int[length];
+    int mask = length - 1;
+    for (int code = 0; code < size; code++) {
+      int slot = hash(bytes, start(ends, code), ends[code]) & mask;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      slots[slot] = code + 1;
+    }
+    return slots;
   }
 }

@@ -1,0 +1,112 @@
+package vitrine.core.engagement;
+
+import java.time.LocalDate;
+import java.util.List;
+import vitrine.core.dataset.EventKind;
+import vitrine.core.dataset.EventLog;
+import vitrine.core.dataset.UserOrder;
+
+/**
+ * Distinct active users per day of the data: on the day (DAU), in the 7 days that end with it (WAU)
+ * and in the month that ends with it (MAU). A user is active on a day with at least one event that
+ * matches the filter and is not an impression.
+ *
+ * <p>One pass: an active day makes its user count in the windows of that day and of the days after
+ * it, until the window has passed or the user's next active day takes over.
+ *
+ * @param daily users active on the day
+ * @param weekly users active in [d-6, d]
+ * @param monthly users active in the month that ends with d
+ * @param weeklyFrom the first day whose week the data fills; days before it are warming up
+ * @param monthlyFrom the first day whose month the data fills
+ */
+record ActiveUsers(int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int monthlyFrom) {
+  private static final int WEEK = 7;
+
+  /** What a user does to be active: any event but an impression. */
+  static boolean qualifies(byte kind) {
+    return kind != EventKind.IMPRESSION.ordinal();
+  }
+
+  static ActiveUsers of(EventLog log, Days days, Matches matches, MonthWindow month) {
+    int[] monthEnd = monthEnds(days, month);
+    List<int[][]> parts =
+        Blocks.ofUsers(log.byUser(), (from, to) -> changes(log, days, matches, monthEnd, from, to));
+    int count = days.count();
+    int[][] sums = new int[3][count];
+    for (int[][] part : parts) {
+      for (int window = 0; window < 3; window++) {
+        int running = 0;
+        for (int day = 0; day < count; day++) {
+          running += part[window][day];
+          sums[window][day] += running;
+        }
+      }
+    }
+    return new ActiveUsers(sums[0], sums[1], sums[2], WEEK - 1, monthlyFrom(days, month));
+  }
+
+  private static int[][] changes(
+      EventLog log, Days days, Matches matches, int[] monthEnd, int fromUser, int toUser) {
+    UserOrder order = log.byUser();
+    int[] rows = order.rows();
+    byte[] kinds = log.kinds();
+    int[] dayOfRow = days.ofRow();
+    int count = days.count();
+    int[][] changes = new int[3][count + 1];
+    for (int user = fromUser; user < toUser; user++) {
+      int active = Days.NONE;
+      for (int place = order.start(user); place < order.end(user); place++) {
+        int row = rows[place];
+        int day = dayOfRow[row];
+        if (day > active && qualifies(kinds[row]) && matches.test(row)) {
+          if (active != Days.NONE) {
+            count(changes, active, day, monthEnd);
+          }
+          active = day;
+        }
+      }
+      if (active != Days.NONE) {
+        count(changes, active, count, monthEnd);
+      }
+    }
+    return changes;
+  }
+
+  /** Counts a user from an active day on; until is the user's next one, or the end of the data. */
+  private static void count(int[][] changes, int day, int until, int[] monthEnd) {
+    add(changes[0], day, Math.min(day + 1, until));
+    add(changes[1], day, Math.min(day + WEEK, until));
+    add(changes[2], day, Math.min(monthEnd[day], until));
+  }
+
+  private static void add(int[] changes, int from, int until) {
+    changes[from]++;
+    changes[until]--;
+  }
+
+  /** Per active day, the first later day whose month it does not belong to. */
+  private static int[] monthEnds(Days days, MonthWindow month) {
+    int[] ends = new int[days.count()];
+    for (int day = 0; day < ends.length; day++) {
+      ends[day] =
+          switch (month) {
+            case DAYS_28 -> day + 28;
+            case DAYS_30 -> day + 30;
+            case CALENDAR -> days.day(days.date(day).withDayOfMonth(1).plusMonths(1));
+          };
+    }
+    return ends;
+  }
+
+  private static int monthlyFrom(Days days, MonthWindow month) {
+    return switch (month) {
+      case DAYS_28 -> 27;
+      case DAYS_30 -> 29;
+      case CALENDAR -> {
+        LocalDate first = days.date(0);
+        yield first.getDayOfMonth() == 1 ? 0 : days.day(first.withDayOfMonth(1).plusMonths(1));
+      }
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package vitrine.core.engagement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+
+/**
+ * The calendar days of a log in its time zone. Days are numbered from 0, the day of the first
+ * event. A day lasts from one midnight to the next, 23 or 25 hours where clocks change.
+ */
+final class Days {
+  /** The day of a row without a time. */
+  static final int NONE = -1;
+
+  private static final long DAY = 86_400_000L;
+  private static final long LONGEST = 200 * 366;
+
+  private final LocalDate first;
+  private final long[] midnights;
+  private final int[] ofRow;
+
+  private Days(LocalDate first, long[] midnights, int[] ofRow) {
+    this.first = first;
+    this.midnights = midnights;
+    this.ofRow = ofRow;
+  }
+
+  /**
+   * The days of these times.
+   *
+   * @param times milliseconds since 1970 in UTC, {@link Long#MIN_VALUE} where missing
+   * @throws VitrineException if they span more than 200 years, which is a wrong time column
+   */
+  static Days of(long[] times, ZoneId zone) {
+    long earliest = Long.MAX_VALUE;
+    long latest = Long.MIN_VALUE;
+    for (long time : times) {
+      if (time != Long.MIN_VALUE) {
+        earliest = Math.min(earliest, time);
+        latest = Math.max(latest, time);
+      }
+    }
+    if (latest == Long.MIN_VALUE) {
+      return new Days(LocalDate.EPOCH, new long[] {0}, filled(times.length));
+    }
+    if (latest / DAY - earliest / DAY > LONGEST) {
+      throw new VitrineException(
+          ProblemCode.EVENTS_SPAN_TOO_LONG, date(earliest, zone), date(latest, zone));
+    }
+    LocalDate first = date(earliest, zone);
+    int count = (int) (date(latest, zone).toEpochDay() - first.toEpochDay()) + 1;
+    long[] midnights = new long[count + 1];
+    for (int day = 0; day <= count; day++) {
+      midnights[day] = first.plusDays(day).atStartOfDay(zone).toInstant().toEpochMilli();
+    }
+    int[] ofRow = new int[times.length];
+    Blocks.of(times.length, (from, to) -> number(times, midnights, ofRow, from, to));
+    return new Days(first, midnights, ofRow);
+  }
+
+  private static int number(long[] times, long[] midnights, int[] ofRow, int from, int to) {
+    for (int row = from; row < to; row++) {
+      ofRow[row] = times[row] == Long.MIN_VALUE ? NONE : day(times[row], midnights);
+    }
+    return to;
+  }
+
+  /** Guesses with days of 24 hours, then corrects by the real midnights. */
+  private static int day(long time, long[] midnights) {
+    int day = (int) Math.min((time - midnights[0]) / DAY, midnights.length - 2);
+    while (time < midnights[day]) {
+      day--;
+    }
+    while (time >= midnights[day + 1]) {
+      day++;
+    }
+    return day;
+  }
+
+  private static LocalDate date(long time, ZoneId zone) {
+    return Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
+  }
+
+  private static int[] filled(int rows) {
+    int[] none = new int[rows];
+    Arrays.fill(none, NONE);
+    return none;
+  }
+
+  /** How many days, from the first event's to the last event's. */
+  int count() {
+    return midnights.length - 1;
+  }
+
+  /** The date of a day; days before the first and after the last are allowed. */
+  LocalDate date(int day) {
+    return first.plusDays(day);
+  }
+
+  /** The number of a date, negative before the first day. */
+  int day(LocalDate date) {
+    return (int) (date.toEpochDay() - first.toEpochDay());
+  }
+
+  /** The day of each row, {@link #NONE} where it has no time. Not a copy: read only. */
+  int[] ofRow() {
+    return ofRow;
+  }
+
+  /** When the day ends: the midnight after it, in milliseconds since 1970 in UTC. */
+  long end(int day) {
+    return midnights[day + 1];
+  }
+}

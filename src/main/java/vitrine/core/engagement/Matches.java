@@ -1,0 +1,73 @@
+package vitrine.core.engagement;
+
+import java.util.Arrays;
+import java.util.List;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.Frame;
+
+/** The rows that match every condition of a filter. */
+final class Matches {
+  private static final Matches ALL = new Matches(new boolean[0], true);
+
+  private final boolean[] rows;
+  private final boolean all;
+
+  private Matches(boolean[] rows, boolean all) {
+    this.rows = rows;
+    this.all = all;
+  }
+
+  /**
+   * The rows that match.
+   *
+   * @throws VitrineException if a condition names a column that is not there or is not categorical
+   */
+  static Matches of(Frame frame, List<Condition> where) {
+    if (where.isEmpty()) {
+      return ALL;
+    }
+    boolean[] rows = new boolean[frame.rows()];
+    Arrays.fill(rows, true);
+    for (Condition condition : where) {
+      CodeColumn column =
+          frame
+              .codes(condition.column())
+              .orElseThrow(
+                  () ->
+                      new VitrineException(ProblemCode.FILTER_COLUMN_UNKNOWN, condition.column()));
+      boolean[] wanted = new boolean[column.dictionary().size()];
+      for (String value : condition.values()) {
+        int code = column.dictionary().code(value);
+        if (code < 0) {
+          throw new VitrineException(ProblemCode.FILTER_VALUE_UNKNOWN, condition.column(), value);
+        }
+        wanted[code] = true;
+      }
+      keep(rows, column.codes(), wanted);
+    }
+    return new Matches(rows, false);
+  }
+
+  private static void keep(boolean[] rows, int[] codes, boolean[] wanted) {
+    Blocks.of(
+        rows.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            rows[row] &= codes[row] >= 0 && wanted[codes[row]];
+          }
+          return to;
+        });
+  }
+
+  /** Whether nothing is filtered. */
+  boolean all() {
+    return all;
+  }
+
+  /** Whether the row matches. */
+  boolean test(int row) {
+    return all || rows[row];
+  }
+}

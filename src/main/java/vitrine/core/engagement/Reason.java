@@ -1,0 +1,33 @@
+package vitrine.core.engagement;
+
+/**
+ * Why a figure cannot be computed. The message bundles hold a sentence for each, under {@code
+ * engagement.reason.<key>}.
+ */
+public enum Reason {
+  /** The data has no click events. */
+  NO_CLICKS,
+  /** The data has neither impressions nor views. */
+  NO_IMPRESSIONS,
+  /** The data has no cart events. */
+  NO_CARTS,
+  /** The data has no purchases. */
+  NO_PURCHASES,
+  /** The data has no review events. */
+  NO_REVIEWS,
+  /** The data has no prices. */
+  NO_PRICES,
+  /** Nobody or nothing in these days to divide by. */
+  NOTHING_TO_DIVIDE_BY,
+  /** The rolling window is not filled on any of these days. */
+  WARMING_UP,
+  /** The data does not cover the previous period. */
+  NO_PREVIOUS_PERIOD,
+  /** The figure was zero before, so that no relative change exists. */
+  ZERO_BEFORE;
+
+  /** The key in the message bundles and in JSON: {@code NO_CLICKS} is {@code noClicks}. */
+  public String key() {
+    return Keys.camel(name());
+  }
+}

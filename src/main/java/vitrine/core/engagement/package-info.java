@@ -1,0 +1,8 @@
+/**
+ * What shoppers do: sessions, active users, rates, revenue, orders, funnels. Kernels loop over the
+ * dictionary codes and times of an {@link vitrine.core.dataset.EventLog}, split over the cores.
+ */
+@NullMarked
+package vitrine.core.engagement;
+
+import org.jspecify.annotations.NullMarked;

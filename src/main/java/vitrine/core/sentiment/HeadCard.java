@@ -1,0 +1,65 @@
+package vitrine.core.sentiment;
+
+import java.util.List;
+
+/**
+ * What a model card says of one head.
+ *
+ * @param language of the texts that it reads
+ * @param encoder the name of the base model
+ * @param encoderHash fingerprint of the encoder that the head was trained on
+ * @param file the weights, in the model's folder; empty until it is saved
+ * @param sha256 of that file; empty until it is saved
+ * @param classes what it tells apart
+ * @param origin what it was trained on and how it is made again
+ * @param settings of the training, seed included
+ * @param trained rows it was fitted to
+ * @param validated rows for early stopping and temperature
+ * @param temperature chosen on the validation rows
+ * @param test held-out metrics
+ */
+public record HeadCard(
+    TextLanguage language,
+    String encoder,
+    String encoderHash,
+    String file,
+    String sha256,
+    List<Sentiment> classes,
+    Origin origin,
+    HeadSettings settings,
+    int trained,
+    int validated,
+    double temperature,
+    Evaluation test) {
+  /** Copies the list. */
+  public HeadCard {
+    classes = List.copyOf(classes);
+  }
+
+  /**
+   * Where a head came from.
+   *
+   * @param data file and columns
+   * @param dataHash fingerprint of the data as it was read
+   * @param licence of the data, as far as it is known; may be empty
+   * @param reproduce the command that makes the head again
+   */
+  public record Origin(String data, String dataHash, String licence, String reproduce) {}
+
+  /** The same card with the name and the hash of the weights' file. */
+  public HeadCard stored(String newFile, String newSha256) {
+    return new HeadCard(
+        language,
+        encoder,
+        encoderHash,
+        newFile,
+        newSha256,
+        classes,
+        origin,
+        settings,
+        trained,
+        validated,
+        temperature,
+        test);
+  }
+}

@@ -1,0 +1,35 @@
+package vitrine.core.sentiment;
+
+/** Which encoder a text needs. */
+public enum TextLanguage {
+  /** Written in Han characters. */
+  CHINESE,
+  /** Anything else; the encoder for it knows English best. */
+  OTHER;
+
+  /** From this share of Han letters on, a text counts as Chinese. */
+  public static final double HAN_SHARE = .2;
+
+  /**
+   * The language of a text by the share of Han characters among its letters. Brand names leave a
+   * Chinese review Chinese; a text with kana is Japanese, which the Chinese encoder does not know.
+   */
+  public static TextLanguage of(String text) {
+    int letters = 0;
+    int han = 0;
+    int kana = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      i += Character.charCount(point);
+      if (Character.isLetter(point)) {
+        letters++;
+        switch (Character.UnicodeScript.of(point)) {
+          case HAN -> han++;
+          case HIRAGANA, KATAKANA -> kana++;
+          default -> {}
+        }
+      }
+    }
+    return han > 0 && han >= HAN_SHARE * letters && kana * 10 < letters ? CHINESE : OTHER;
+  }
+}

@@ -1,0 +1,40 @@
+package vitrine.infra.djl;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TextEncoder;
+import vitrine.core.sentiment.TextEncoders;
+
+/** The encoders that come on the class path: one for Chinese, one for the rest. */
+public final class DjlTextEncoders implements TextEncoders {
+  private final Map<TextLanguage, TextEncoder> encoders = new EnumMap<>(TextLanguage.class);
+  private final DjlRuntime runtime;
+  private final InferenceThread thread;
+  private final WeightCache weights;
+
+  /**
+   * Nothing is loaded yet.
+   *
+   * @param weightFolder where converted weights are kept
+   */
+  public DjlTextEncoders(DjlRuntime runtime, InferenceThread thread, Path weightFolder) {
+    this.runtime = runtime;
+    this.thread = thread;
+    this.weights = new WeightCache(weightFolder);
+  }
+
+  @Override
+  public synchronized TextEncoder of(TextLanguage language) {
+    return encoders.computeIfAbsent(
+        language, l -> new DjlTextEncoder(base(l), runtime, thread, weights));
+  }
+
+  private static BaseModel base(TextLanguage language) {
+    return switch (language) {
+      case CHINESE -> BaseModel.BGE_SMALL_ZH;
+      case OTHER -> BaseModel.MINILM;
+    };
+  }
+}

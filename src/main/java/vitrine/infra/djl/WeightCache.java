@@ -1,0 +1,93 @@
+package vitrine.infra.djl;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.util.Map;
+import vitrine.core.common.Fingerprint;
+import vitrine.infra.weights.OnnxInitialisers;
+import vitrine.infra.weights.Safetensors;
+import vitrine.infra.weights.Tensor;
+
+/**
+ * Weights of base models as safetensors, converted once from the ONNX file of their jar. The cache
+ * is keyed by the jar's SHA-256, which is itself remembered by the jar's name, size and time.
+ */
+final class WeightCache {
+  private final Path folder;
+
+  WeightCache(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The SHA-256 of the jar that carries a resource. */
+  Fingerprint hashOf(String resource) {
+    try {
+      Path jar = jarOf(resource);
+      String stamp =
+          "%s-%d-%d.sha256"
+              .formatted(
+                  jar.getFileName(), Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
+      Path remembered = folder.resolve(stamp);
+      if (Files.exists(remembered)) {
+        String hash = Files.readString(remembered).strip();
+        if (hash.length() == 64) {
+          return new Fingerprint(hash);
+        }
+      }
+      MessageDigest digest = Fingerprint.digest();
+      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
+        in.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      Fingerprint hash = Fingerprint.of(digest);
+      Files.createDirectories(folder);
+      Files.writeString(remembered, hash.sha256());
+      return hash;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The weights in an ONNX resource. */
+  Map<String, Tensor> weights(String resource) {
+    Path converted = folder.resolve(hashOf(resource).sha256().substring(0, 32) + ".safetensors");
+    try {
+      if (!Files.exists(converted)) {
+        try (InputStream model = url(resource).openStream()) {
+          Safetensors.write(converted, OnnxInitialisers.read(model));
+        }
+      }
+      return Safetensors.read(converted);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static URL url(String resource) {
+    URL url = WeightCache.class.getClassLoader().getResource(resource);
+    if (url == null) {
+      throw new IllegalStateException("not on the class path: " + resource);
+    }
+    return url;
+  }
+
+  private static Path jarOf(String resource) throws IOException {
+    URL url = url(resource);
+    URLConnection connection = url.openConnection();
+    URL file = connection instanceof JarURLConnection jar ? jar.getJarFileURL() : url;
+    try {
+      return Path.of(new URI(file.toString()));
+    } catch (URISyntaxException e) {
+      throw new IOException(e);
+    }
+  }
+}

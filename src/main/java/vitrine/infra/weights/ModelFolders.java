@@ -1,0 +1,206 @@
+package vitrine.infra.weights;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vitrine.core.common.Fingerprint;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.HeadCard;
+import vitrine.core.sentiment.ModelCard;
+import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.SentimentHead;
+import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.TextLanguage;
+
+/** Models as folders: {@code card.json} and a safetensors file a head. */
+public final class ModelFolders implements ModelLibrary {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelFolders.class);
+  private static final String CARD = "card.json";
+  private static final String NAME = "[\\p{L}\\p{N}_-]{1,60}";
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private final Path folder;
+
+  /**
+   * The user's models lie below this folder; the built-in one on the class path.
+   *
+   * @param folder may not exist yet
+   */
+  public ModelFolders(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Opens a file of a model. */
+  private interface Source {
+    InputStream open(String name) throws IOException;
+  }
+
+  @Override
+  public List<ModelCard> cards() {
+    List<ModelCard> cards = new ArrayList<>();
+    card(ModelFolders::builtIn, BUILT_IN).ifPresent(cards::add);
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> folders = Files.list(folder)) {
+        folders
+            .sorted()
+            .filter(each -> Files.exists(each.resolve(CARD)))
+            .forEach(each -> card(in(each), each.toString()).ifPresent(cards::add));
+      } catch (IOException e) {
+        LOG.warn("models cannot be listed in {}", folder, e);
+      }
+    }
+    return cards;
+  }
+
+  private static Optional<ModelCard> card(Source files, String name) {
+    try {
+      return Optional.of(readCard(files));
+    } catch (IOException e) {
+      LOG.warn("the model {} is left out", name, e);
+      return Optional.empty();
+    }
+  }
+
+  private static ModelCard readCard(Source files) throws IOException {
+    try (InputStream in = files.open(CARD)) {
+      return JSON.readValue(in, ModelCard.class);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static InputStream builtIn(String name) throws IOException {
+    InputStream in =
+        ModelFolders.class.getResourceAsStream("/models/" + BUILT_IN + "/" + name);
+    if (in == null) {
+      throw new IOException("not on the class path: models/" + BUILT_IN + "/" + name);
+    }
+    return in;
+  }
+
+  private static Source in(Path model) {
+    return name -> Files.newInputStream(model.resolve(name));
+  }
+
+  @Override
+  public SentimentModel open(String name) {
+    if (name.equals(BUILT_IN)) {
+      return model(BUILT_IN, ModelFolders::builtIn, Map.of(), List.of());
+    }
+    Path place = name.matches(NAME) ? folder(name) : Path.of(name);
+    if (!Files.exists(place.resolve(CARD))) {
+      throw new VitrineException(ProblemCode.MODEL_NOT_FOUND, name);
+    }
+    SentimentModel base = open(BUILT_IN);
+    return model(name, in(place), base.heads(), base.card().heads());
+  }
+
+  private static SentimentModel model(
+      String name,
+      Source files,
+      Map<TextLanguage, SentimentHead> others,
+      List<HeadCard> otherCards) {
+    try {
+      ModelCard card = readCard(files);
+      Map<TextLanguage, SentimentHead> heads = new EnumMap<>(TextLanguage.class);
+      heads.putAll(others);
+      for (HeadCard head : card.heads()) {
+        heads.put(head.language(), head(files, head));
+      }
+      List<HeadCard> all = merged(card.heads(), otherCards);
+      StringBuilder parts = new StringBuilder();
+      all.forEach(head -> parts.append(head.sha256()).append(head.encoderHash()));
+      Fingerprint fingerprint =
+          Fingerprint.of(parts.toString().getBytes(StandardCharsets.UTF_8));
+      ModelCard complete =
+          new ModelCard(card.name(), card.task(), card.method(), card.notes(), all);
+      return new SentimentModel(complete, fingerprint, heads);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, name);
+    }
+  }
+
+  /** The first list, and of the second what the first has no language for. */
+  private static List<HeadCard> merged(List<HeadCard> first, List<HeadCard> second) {
+    Map<TextLanguage, HeadCard> byLanguage = new EnumMap<>(TextLanguage.class);
+    second.forEach(card -> byLanguage.put(card.language(), card));
+    first.forEach(card -> byLanguage.put(card.language(), card));
+    return List.copyOf(byLanguage.values());
+  }
+
+  private static SentimentHead head(Source files, HeadCard card) throws IOException {
+    byte[] content;
+    try (InputStream in = files.open(card.file())) {
+      content = in.readAllBytes();
+    }
+    if (!Fingerprint.of(content).sha256().equals(card.sha256())) {
+      throw new IOException(card.file() + " is not the file that the card names");
+    }
+    return HeadTensors.head(
+        Safetensors.read(ByteBuffer.wrap(content)), card.classes(), card.temperature());
+  }
+
+  @Override
+  public ModelCard save(ModelCard card, Map<TextLanguage, SentimentHead> heads, Path place) {
+    if (!card.name().matches(NAME)) {
+      throw new VitrineException(ProblemCode.MODEL_NAME_INVALID, card.name());
+    }
+    try {
+      List<HeadCard> stored = new ArrayList<>();
+      for (HeadCard head : card.heads()) {
+        SentimentHead weights = Optional.ofNullable(heads.get(head.language())).orElseThrow();
+        stored.add(write(place, head, weights));
+      }
+      List<HeadCard> earlier =
+          Files.exists(place.resolve(CARD)) ? readCard(in(place)).heads() : List.of();
+      ModelCard complete =
+          new ModelCard(
+              card.name(), card.task(), card.method(), card.notes(), merged(stored, earlier));
+      Path partial = Files.createTempFile(place, CARD, ".part");
+      Files.write(partial, JSON.writeValueAsBytes(complete));
+      Files.move(partial, place.resolve(CARD), StandardCopyOption.ATOMIC_MOVE);
+      return complete;
+    } catch (IOException e) {
+      throw new VitrineException(ProblemCode.MODEL_NOT_WRITTEN, e, card.name());
+    }
+  }
+
+  private static HeadCard write(Path place, HeadCard card, SentimentHead head)
+      throws IOException {
+    Files.createDirectories(place);
+    Path fresh = Files.createTempFile(place, "head", ".part");
+    Safetensors.write(fresh, HeadTensors.tensors(head));
+    String hash = Fingerprint.of(Files.readAllBytes(fresh)).sha256();
+    String name = "%s-%s.safetensors".formatted(card.encoder(), hash.substring(0, 8));
+    Files.move(fresh, place.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    return card.stored(name, hash);
+  }
+
+  @Override
+  public Path folder(String name) {
+    if (!name.matches(NAME)) {
+      throw new VitrineException(ProblemCode.MODEL_NAME_INVALID, name);
+    }
+    return folder.resolve(name);
+  }
+}

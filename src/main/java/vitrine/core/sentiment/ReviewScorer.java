@@ -43,8 +43,7 @@ public final class ReviewScorer {
       float[][] vectors =
           encoders
               .of(entry.getKey())
-              .encode(
-                  chosen.stream().map(texts::get).toList(), new Part(progress, done, wanted));
+              .encode(chosen.stream().map(texts::get).toList(), new Part(progress, done, wanted));
       for (int i = 0; i < vectors.length; i++) {
         rows.set(chosen.get(i), Optional.of(head.probabilities(vectors[i])));
       }

@@ -89,9 +89,7 @@ public final class SentimentTraining {
       List<Integer> rows, List<String> texts, List<Sentiment> labels) {
     Map<Sentiment, Set<String>> distinct = new EnumMap<>(Sentiment.class);
     for (int row : rows) {
-      distinct
-          .computeIfAbsent(labels.get(row), l -> new java.util.HashSet<>())
-          .add(texts.get(row));
+      distinct.computeIfAbsent(labels.get(row), l -> new java.util.HashSet<>()).add(texts.get(row));
     }
     EnumSet<Sentiment> enough = EnumSet.noneOf(Sentiment.class);
     distinct.forEach(
@@ -133,8 +131,7 @@ public final class SentimentTraining {
       progress.step("progress.training");
       HeadTrainer.Examples validation = examples(split.validation());
       SentimentHead head =
-          trainer.train(
-              examples(split.train()), validation, classes, settings, progress, watcher);
+          trainer.train(examples(split.train()), validation, classes, settings, progress, watcher);
       double[][] logits =
           Arrays.stream(validation.vectors()).map(head::logits).toArray(double[][]::new);
       return head.at(Temperature.fit(logits, validation.classes()));

@@ -97,8 +97,7 @@ public final class DjlHeadTrainer implements HeadTrainer {
       this.optimisers = new AdamW[weights.arrays().length];
       for (int i = 0; i < optimisers.length; i++) {
         double decay = i % 2 == 0 ? settings.weightDecay() : 0;
-        optimisers[i] =
-            new AdamW(weights.arrays()[i].length, settings.learningRate(), decay);
+        optimisers[i] = new AdamW(weights.arrays()[i].length, settings.learningRate(), decay);
       }
     }
 

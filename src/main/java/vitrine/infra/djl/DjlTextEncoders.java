@@ -3,9 +3,9 @@ package vitrine.infra.djl;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
-import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.TextEncoder;
 import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.TextLanguage;
 
 /** The encoders that come on the class path: one for Chinese, one for the rest. */
 public final class DjlTextEncoders implements TextEncoders {

@@ -44,8 +44,7 @@ final class HeadLoss {
       double loss;
       try (GradientCollector collector = engine.newGradientCollector()) {
         NDArray hidden =
-            Activation.relu(
-                Linear.linear(x, parameters[0], parameters[1]).singletonOrThrow());
+            Activation.relu(Linear.linear(x, parameters[0], parameters[1]).singletonOrThrow());
         NDArray value = loss(hidden.mul(mask), parameters, target);
         collector.backward(value);
         loss = value.getFloat();

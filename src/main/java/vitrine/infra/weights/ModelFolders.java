@@ -90,8 +90,7 @@ public final class ModelFolders implements ModelLibrary {
   }
 
   private static InputStream builtIn(String name) throws IOException {
-    InputStream in =
-        ModelFolders.class.getResourceAsStream("/models/" + BUILT_IN + "/" + name);
+    InputStream in = ModelFolders.class.getResourceAsStream("/models/" + BUILT_IN + "/" + name);
     if (in == null) {
       throw new IOException("not on the class path: models/" + BUILT_IN + "/" + name);
     }
@@ -130,8 +129,7 @@ public final class ModelFolders implements ModelLibrary {
       List<HeadCard> all = merged(card.heads(), otherCards);
       StringBuilder parts = new StringBuilder();
       all.forEach(head -> parts.append(head.sha256()).append(head.encoderHash()));
-      Fingerprint fingerprint =
-          Fingerprint.of(parts.toString().getBytes(StandardCharsets.UTF_8));
+      Fingerprint fingerprint = Fingerprint.of(parts.toString().getBytes(StandardCharsets.UTF_8));
       ModelCard complete =
           new ModelCard(card.name(), card.task(), card.method(), card.notes(), all);
       return new SentimentModel(complete, fingerprint, heads);
@@ -185,8 +183,7 @@ public final class ModelFolders implements ModelLibrary {
     }
   }
 
-  private static HeadCard write(Path place, HeadCard card, SentimentHead head)
-      throws IOException {
+  private static HeadCard write(Path place, HeadCard card, SentimentHead head) throws IOException {
     Files.createDirectories(place);
     Path fresh = Files.createTempFile(place, "head", ".part");
     Safetensors.write(fresh, HeadTensors.tensors(head));

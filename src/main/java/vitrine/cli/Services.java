@@ -1,5 +1,7 @@
 package vitrine.cli;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
 import vitrine.core.workspace.Workspaces;
 
 /**
@@ -9,4 +11,9 @@ public interface Services {
 
   /** Opens workspaces. */
   Workspaces workspaces();
+
+  /** The text of the command line, in the language of the machine. */
+  default ResourceBundle messages() {
+    return ResourceBundle.getBundle("vitrine.messages", Locale.getDefault());
+  }
 }

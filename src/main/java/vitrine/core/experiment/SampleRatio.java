@@ -1,5 +1,6 @@
 package vitrine.core.experiment;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,7 +18,12 @@ public sealed interface SampleRatio {
   enum Level {
     OK,
     WARNING,
-    ALARM
+    ALARM;
+
+    /** The name in JSON. */
+    public String argument() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** Whether nothing may be called a win. */

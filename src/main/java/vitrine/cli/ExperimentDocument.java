@@ -1,0 +1,177 @@
+package vitrine.cli;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vitrine.core.experiment.ArmEstimate;
+import vitrine.core.experiment.ClauseWriter;
+import vitrine.core.experiment.Effect;
+import vitrine.core.experiment.ExperimentOutcome;
+import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.ExperimentReport.ArmUnits;
+import vitrine.core.experiment.Influence;
+import vitrine.core.experiment.Interval;
+import vitrine.core.experiment.Reason;
+import vitrine.core.experiment.SampleRatio;
+import vitrine.core.experiment.SegmentEffects;
+import vitrine.core.experiment.Statistic;
+import vitrine.core.experiment.Verdict;
+import vitrine.core.experiment.VerdictRules;
+
+/** The JSON of an experiment, as docs/json/experiment.md describes it. */
+final class ExperimentDocument {
+  private final ClauseWriter writer;
+
+  ExperimentDocument(ClauseWriter writer) {
+    this.writer = writer;
+  }
+
+  /** The document of a report. */
+  Map<String, Object> of(ExperimentReport report, List<SegmentEffects> segments) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("alpha", report.alpha());
+    document.put("control", report.control());
+    document.put("arms", report.armUnits().stream().map(ExperimentDocument::arm).toList());
+    document.put("checks", checks(report));
+    document.put("effects", report.effects().stream().map(this::effect).toList());
+    if (!segments.isEmpty()) {
+      document.put("segments", segments.stream().map(this::segment).toList());
+    }
+    document.put("verdicts", VerdictRules.of(report).stream().map(this::verdict).toList());
+    return document;
+  }
+
+  private static Map<String, Object> arm(ArmUnits arm) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("name", arm.arm());
+    object.put("units", arm.units());
+    object.put("weight", arm.weight());
+    return object;
+  }
+
+  private Map<String, Object> checks(ExperimentReport report) {
+    Map<String, Object> ratio = new LinkedHashMap<>();
+    switch (report.sampleRatio()) {
+      case SampleRatio.Checked check -> {
+        ratio.put("chi2", check.chi2());
+        ratio.put("df", check.degreesOfFreedom());
+        ratio.put("p", check.p());
+        ratio.put("level", check.level().argument());
+      }
+      case SampleRatio.NotChecked none -> ratio.put("notEstimable", reason(none.reason()));
+    }
+    Map<String, Object> mixed = new LinkedHashMap<>();
+    mixed.put("units", report.mixed().mixed());
+    mixed.put("share", report.mixed().share());
+    mixed.put("level", report.mixed().warns() ? "warning" : "ok");
+    Map<String, Object> checks = new LinkedHashMap<>();
+    checks.put("sampleRatio", ratio);
+    checks.put("mixedExposure", mixed);
+    return checks;
+  }
+
+  private Map<String, Object> effect(Effect effect) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("metric", effect.metric().name());
+    object.put("arm", effect.arm());
+    object.put("method", effect.method().argument());
+    object.put("cuped", effect.cuped());
+    object.put("controlValue", value(effect, effect.control()));
+    object.put("armValue", value(effect, effect.treatment()));
+    if (effect.absolute() instanceof Estimated absolute) {
+      Map<String, Object> numbers = numbers("diff", absolute);
+      effect.newcombe().ifPresent(interval -> numbers.put("newcombe", bounds(interval)));
+      object.put("absolute", numbers);
+    }
+    if (effect.relative() instanceof Estimated relative) {
+      object.put("relative", numbers("lift", relative));
+    }
+    if (effect.absolute() instanceof NotEstimable none) {
+      object.put("notEstimable", reason(none.reason()));
+    } else if (effect.relative() instanceof NotEstimable none) {
+      object.put("notEstimable", reason(none.reason()));
+    }
+    effect.influence().ifPresent(influence -> object.put("topUnit", topUnit(influence)));
+    return object;
+  }
+
+  private static Map<String, Object> value(Effect effect, ArmEstimate arm) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("n", arm.n());
+    if (arm.n() > 0) {
+      object.put(effect.metric().statistic().argument(), finite(arm.value()));
+    }
+    if (effect.metric().statistic() instanceof Statistic.Mean && arm.n() > 1) {
+      object.put("sd", finite(arm.deviation()));
+    }
+    return object;
+  }
+
+  private static Map<String, Object> numbers(String name, Estimated effect) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put(name, effect.value());
+    object.put("se", effect.standardError());
+    object.put("ci", bounds(effect.interval()));
+    object.put("p", effect.p());
+    object.put("pAdjusted", effect.pAdjusted());
+    object.put("ciAdjusted", bounds(effect.adjustedInterval()));
+    return object;
+  }
+
+  private static Map<String, Object> topUnit(Influence influence) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("unit", influence.top().unit());
+    object.put("arm", influence.top().arm());
+    object.put("value", influence.top().value());
+    object.put("deviations", finite(influence.top().deviations()));
+    object.put("named", influence.named());
+    influence
+        .absoluteWithout()
+        .estimated()
+        .ifPresent(without -> object.put("absoluteWithout", numbers("diff", without)));
+    return object;
+  }
+
+  private Map<String, Object> segment(SegmentEffects segment) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("segment", segment.segment());
+    object.putAll(effect(segment.inside()));
+    ExperimentOutcome difference = segment.difference();
+    object.put(
+        "differenceFromRest",
+        switch (difference) {
+          case Estimated estimated -> numbers("diff", estimated);
+          case NotEstimable none -> Map.of("notEstimable", reason(none.reason()));
+        });
+    return object;
+  }
+
+  private Map<String, Object> verdict(Verdict verdict) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("metric", verdict.metric());
+    object.put("arm", verdict.arm());
+    object.put("level", verdict.level().argument());
+    object.put("sentences", verdict.clauses().stream().map(writer::write).toList());
+    return object;
+  }
+
+  private Map<String, Object> reason(Reason reason) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("code", reason.code());
+    object.put("reason", writer.patterns().apply("experiment.reason." + reason.code()));
+    return object;
+  }
+
+  /** Both bounds; JSON has no infinity, so an open bound is null. */
+  private static List<@Nullable Double> bounds(Interval interval) {
+    return Arrays.asList(finite(interval.low()), finite(interval.high()));
+  }
+
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

@@ -1,0 +1,56 @@
+package vitrine.cli;
+
+import java.io.PrintWriter;
+import java.text.MessageFormat;
+import java.util.List;
+import vitrine.core.experiment.ClauseWriter;
+import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.ExperimentReport.ArmUnits;
+import vitrine.core.experiment.SampleRatio;
+import vitrine.core.experiment.SegmentEffects;
+import vitrine.core.experiment.Verdict;
+import vitrine.core.experiment.VerdictRules;
+
+/** An experiment for people at a terminal: the check of the arms, then a paragraph a verdict. */
+final class ExperimentText {
+  private final ClauseWriter writer;
+  private final PrintWriter out;
+
+  ExperimentText(ClauseWriter writer, PrintWriter out) {
+    this.writer = writer;
+    this.out = out;
+  }
+
+  void print(ExperimentReport report, List<SegmentEffects> segments) {
+    for (ArmUnits arm : report.armUnits()) {
+      out.println(text("experiment.cli.arm", arm.arm(), arm.units()));
+    }
+    switch (report.sampleRatio()) {
+      case SampleRatio.Checked check ->
+          out.println(
+              text(
+                  "experiment.cli.ratio." + check.level().argument(),
+                  writer.probability(check.p())));
+      case SampleRatio.NotChecked none ->
+          out.println(
+              text(
+                  "experiment.verdict.ratioUnknown",
+                  text("experiment.reason." + none.reason().code())));
+    }
+    for (Verdict verdict : VerdictRules.of(report)) {
+      out.println();
+      verdict.clauses().forEach(clause -> out.println(writer.write(clause)));
+    }
+    if (!segments.isEmpty()) {
+      out.println();
+      segments.forEach(
+          segment ->
+              VerdictRules.ofSegment(report, segment)
+                  .forEach(clause -> out.println(writer.write(clause))));
+    }
+  }
+
+  private String text(String key, Object... arguments) {
+    return new MessageFormat(writer.patterns().apply(key), writer.locale()).format(arguments);
+  }
+}

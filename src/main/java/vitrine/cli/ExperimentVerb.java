@@ -1,0 +1,159 @@
+package vitrine.cli;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.experiment.ClauseWriter;
+import vitrine.core.experiment.ExperimentAnalysis;
+import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.SegmentEffects;
+import vitrine.core.exposure.ExperimentQuery;
+import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+
+/** Compares the variants of an experiment, from rows or from sums. */
+@Command(
+    name = "experiment",
+    mixinStandardHelpOptions = true,
+    description = "Compares the variants of an experiment, from the rows of files or from sums.")
+final class ExperimentVerb implements Callable<Integer> {
+  private final Services services;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private Output output;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "rows: csv or tsv, also gz or zip")
+  private List<Path> files = List.of();
+
+  @Option(names = "--unit", paramLabel = "C", description = "column of the assigned unit")
+  private @Nullable String unit;
+
+  @Option(names = "--variant", paramLabel = "C", description = "column of the variant")
+  private @Nullable String variant;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME=TYPE:C",
+      description = "mean:COLUMN (sum of a unit's rows) or proportion:COLUMN (any row positive)")
+  private List<String> metrics = List.of();
+
+  @Option(names = "--control", paramLabel = "V", description = "the variant to compare with")
+  private @Nullable String control;
+
+  @Option(names = "--covariate", paramLabel = "C", description = "a value from before, for CUPED")
+  private @Nullable String covariate;
+
+  @Option(names = "--segment", paramLabel = "C", description = "column of segments to compare")
+  private @Nullable String segment;
+
+  @Option(
+      names = "--arms",
+      paramLabel = "V=share",
+      split = ",",
+      description = "planned shares; equal ones otherwise")
+  private Map<String, Double> arms = Map.of();
+
+  @Option(names = "--lower-is-better", paramLabel = "NAME", description = "a metric to bring down")
+  private List<String> lowerIsBetter = List.of();
+
+  @Option(names = "--planned", paramLabel = "N", description = "planned units (not yet used)")
+  private @Nullable Long planned;
+
+  @Option(names = "--summary", paramLabel = "FILE.json", description = "sums instead of rows")
+  private @Nullable Path summary;
+
+  ExperimentVerb(Services services) {
+    this.services = services;
+  }
+
+  @Override
+  public Integer call() {
+    if (summary != null) {
+      if (!files.isEmpty()) {
+        throw usage("--summary");
+      }
+      ExperimentSummary sums = ExperimentSummary.read(summary);
+      ExperimentReport report = sums.report();
+      if (!sums.unused().isEmpty()) {
+        warn("experiment.cli.unused", String.join(", ", sums.unused()));
+      }
+      print(report, List.of());
+      return 0;
+    }
+    ExperimentQuery query = query();
+    throw new VitrineException(ProblemCode.EXPERIMENT_NOT_SUPPORTED, "FILE " + query.unit());
+  }
+
+  private ExperimentQuery query() {
+    if (files.isEmpty() || unit == null || variant == null || metrics.isEmpty()) {
+      throw usage(services.messages().getString("experiment.cli.missing"));
+    }
+    if (planned != null) {
+      throw new VitrineException(ProblemCode.EXPERIMENT_NOT_SUPPORTED, "--planned");
+    }
+    List<MetricColumn> columns = new ArrayList<>();
+    for (String metric : metrics) {
+      columns.add(MetricArgument.parse(metric, lowerIsBetter));
+    }
+    for (String name : lowerIsBetter) {
+      if (columns.stream().noneMatch(column -> column.name().equals(name))) {
+        throw usage("--lower-is-better " + name);
+      }
+    }
+    for (Map.Entry<String, Double> arm : arms.entrySet()) {
+      if (!(arm.getValue() >= 0) || arm.getValue().isInfinite()) {
+        throw usage("--arms " + arm.getKey() + "=" + arm.getValue());
+      }
+    }
+    return new ExperimentQuery(
+        unit,
+        variant,
+        columns,
+        Optional.ofNullable(control),
+        new LinkedHashMap<>(arms),
+        Optional.ofNullable(covariate),
+        Optional.ofNullable(segment),
+        ExperimentAnalysis.ALPHA);
+  }
+
+  private void warn(String key, Object... arguments) {
+    spec.commandLine()
+        .getErr()
+        .println(
+            new MessageFormat(services.messages().getString(key), Locale.getDefault())
+                .format(arguments));
+  }
+
+  private void print(ExperimentReport report, List<SegmentEffects> segments) {
+    ResourceBundle messages = services.messages();
+    ClauseWriter writer = new ClauseWriter(messages::getString, Locale.getDefault());
+    output.print(
+        new ExperimentDocument(writer).of(report, segments),
+        out -> new ExperimentText(writer, out).print(report, segments));
+  }
+
+  private ParameterException usage(String what) {
+    return new ParameterException(spec.commandLine(), what);
+  }
+}

@@ -3,6 +3,7 @@ package vitrine;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vitrine.app.AppGraph;
+import vitrine.app.Workbench;
 import vitrine.cli.VitrineCommand;
 
 /** Plain launcher: verbs go to the command line, none opens the window. */
@@ -10,6 +11,10 @@ public final class Main {
   private Main() {}
 
   static void main(String[] args) {
+    if (args.length == 0) {
+      Workbench.open();
+      return;
+    }
     int status;
     try (AppGraph graph = new AppGraph()) {
       ResourceBundle messages = ResourceBundle.getBundle("vitrine.messages", Locale.getDefault());

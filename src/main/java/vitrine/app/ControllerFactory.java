@@ -1,0 +1,130 @@
+package vitrine.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.util.Callback;
+import org.jspecify.annotations.Nullable;
+import vitrine.ui.engagement.EngagementController;
+import vitrine.ui.engagement.EngagementViewModel;
+import vitrine.ui.engagement.OverviewController;
+import vitrine.ui.engagement.OverviewViewModel;
+import vitrine.ui.experiment.ExperimentsController;
+import vitrine.ui.experiment.ExperimentsViewModel;
+import vitrine.ui.importing.DataController;
+import vitrine.ui.importing.DataViewModel;
+import vitrine.ui.models.ModelsController;
+import vitrine.ui.models.ModelsViewModel;
+import vitrine.ui.recommend.ShoppersController;
+import vitrine.ui.recommend.ShoppersViewModel;
+import vitrine.ui.sentiment.ReviewsController;
+import vitrine.ui.sentiment.ReviewsViewModel;
+import vitrine.ui.settings.SettingsController;
+import vitrine.ui.settings.SettingsViewModel;
+import vitrine.ui.shell.ShellController;
+
+/**
+ * Makes the controller that an FXML names. A view-model is made once, when its screen is first
+ * shown, and outlives its controllers: a switch of the language makes new controllers only.
+ */
+final class ControllerFactory implements Callback<Class<?>, Object> {
+  private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+
+  /** Each screen's part is given the program's objects that it needs. */
+  ControllerFactory(AppGraph graph, WindowGraph window) {
+    shell(window);
+    engagement(window);
+    sentiment(window);
+    experiment(window);
+    recommend(window);
+    importing(window);
+    models(window);
+    settings(window);
+  }
+
+  private void shell(WindowGraph window) {
+    makers.put(
+        ShellController.class,
+        () ->
+            new ShellController(
+                window.navigator(),
+                window.views(),
+                window.messages(),
+                window.appearance(),
+                window.taskBar()));
+  }
+
+  private void engagement(WindowGraph window) {
+    Supplier<OverviewViewModel> overview = once(() -> new OverviewViewModel(window.workspace()));
+    makers.put(
+        OverviewController.class,
+        () -> new OverviewController(overview.get(), window.navigator(), window.formats()));
+    Supplier<EngagementViewModel> engagement =
+        once(() -> new EngagementViewModel(window.workspace()));
+    makers.put(
+        EngagementController.class,
+        () -> new EngagementController(engagement.get(), window.navigator(), window.formats()));
+  }
+
+  private void sentiment(WindowGraph window) {
+    Supplier<ReviewsViewModel> reviews = once(() -> new ReviewsViewModel(window.workspace()));
+    makers.put(
+        ReviewsController.class,
+        () -> new ReviewsController(reviews.get(), window.navigator(), window.formats()));
+  }
+
+  private void experiment(WindowGraph window) {
+    Supplier<ExperimentsViewModel> experiments =
+        once(() -> new ExperimentsViewModel(window.workspace()));
+    makers.put(
+        ExperimentsController.class,
+        () -> new ExperimentsController(experiments.get(), window.navigator(), window.formats()));
+  }
+
+  private void recommend(WindowGraph window) {
+    Supplier<ShoppersViewModel> shoppers = once(() -> new ShoppersViewModel(window.workspace()));
+    makers.put(
+        ShoppersController.class,
+        () -> new ShoppersController(shoppers.get(), window.navigator(), window.formats()));
+  }
+
+  private void importing(WindowGraph window) {
+    Supplier<DataViewModel> data = once(() -> new DataViewModel(window.workspace()));
+    makers.put(DataController.class, () -> new DataController(data.get()));
+  }
+
+  private void models(WindowGraph window) {
+    Supplier<ModelsViewModel> models = once(() -> new ModelsViewModel(window.workspace()));
+    makers.put(ModelsController.class, () -> new ModelsController(models.get()));
+  }
+
+  private void settings(WindowGraph window) {
+    Supplier<SettingsViewModel> settings = once(() -> new SettingsViewModel(window.workspace()));
+    makers.put(SettingsController.class, () -> new SettingsController(settings.get()));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> maker) {
+    return new Supplier<>() {
+      private @Nullable T made;
+
+      @Override
+      public T get() {
+        T before = made;
+        if (before == null) {
+          before = maker.get();
+          made = before;
+        }
+        return before;
+      }
+    };
+  }
+
+  @Override
+  public Object call(Class<?> controller) {
+    Supplier<Object> maker = makers.get(controller);
+    if (maker == null) {
+      throw new IllegalStateException("nobody makes " + controller.getName());
+    }
+    return maker.get();
+  }
+}

@@ -1,0 +1,18 @@
+package vitrine.core.chart;
+
+/** A chart: what to draw, with its words. A {@link ChartRenderer} knows how. */
+public sealed interface ChartSpec
+    permits BarChart,
+        ForestChart,
+        FunnelChart,
+        HeatmapChart,
+        HistogramChart,
+        LineChart,
+        ScatterChart {
+
+  /** Its words. */
+  ChartText text();
+
+  /** Whether there is nothing to draw, so that the empty sentence stands instead. */
+  boolean isEmpty();
+}

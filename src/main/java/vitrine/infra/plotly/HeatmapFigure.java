@@ -1,0 +1,78 @@
+package vitrine.infra.plotly;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import vitrine.core.chart.HeatmapChart;
+import vitrine.core.chart.Positions;
+
+/** Coloured cells with their values; strokes over the cells that are not final. */
+final class HeatmapFigure {
+  private static final int MOST_WRITTEN = 400;
+
+  private HeatmapFigure() {}
+
+  static void draw(HeatmapChart chart, Pen pen) {
+    Positions.Labels columns = new Positions.Labels(chart.columns());
+    Positions.Labels rows = new Positions.Labels(chart.rows());
+    ObjectNode trace = pen.trace("heatmap", chart.text().title(), 0);
+    trace.set("x", pen.positions(pen.xAxis(), columns));
+    trace.set("y", pen.positions(pen.yAxis(), rows));
+    ArrayNode z = trace.putArray("z");
+    ArrayNode names = trace.putArray("hovertext");
+    for (int row = 0; row < chart.rows().size(); row++) {
+      z.add(Pen.numbers(chart.values()[row]));
+      ArrayNode line = names.addArray();
+      for (String column : chart.columns()) {
+        line.add(Pen.escape(chart.rows().get(row)) + " · " + Pen.escape(column));
+      }
+    }
+    trace.put("xgap", 2).put("ygap", 2).put("showscale", false).put("hoverongaps", false);
+    trace.set("colorscale", colors(chart.scale(), pen.palette()));
+    if (chart.scale() == HeatmapChart.Scale.DIVERGING) {
+      trace.put("zmid", 0);
+    }
+    if (chart.rows().size() * chart.columns().size() <= MOST_WRITTEN) {
+      trace.put("texttemplate", pen.hover("z", chart.format()));
+      trace.putObject("textfont").put("size", 11);
+    }
+    String value = pen.hover("z", chart.format());
+    trace.put("hovertemplate", "%{hovertext}<br><b>" + value + "</b><extra></extra>");
+    pen.yAxis().put("autorange", "reversed");
+    pen.xAxis().put("side", "top");
+    strokes(chart, pen);
+  }
+
+  private static void strokes(HeatmapChart chart, Pen pen) {
+    ArrayNode x = Pen.array();
+    ArrayNode y = Pen.array();
+    for (int row = 0; row < chart.provisional().length; row++) {
+      for (int column = 0; column < chart.provisional()[row].length; column++) {
+        if (chart.provisional()[row][column]) {
+          x.add(column);
+          y.add(row);
+        }
+      }
+    }
+    if (!x.isEmpty()) {
+      ObjectNode strokes = pen.trace("scatter", "", 0).put("mode", "markers");
+      strokes.set("x", x);
+      strokes.set("y", y);
+      strokes.put("hoverinfo", "skip");
+      ObjectNode marker = strokes.putObject("marker").put("symbol", "line-ne-open");
+      marker.put("size", 16).put("color", pen.palette().softInk()).put("opacity", .5);
+    }
+  }
+
+  private static ArrayNode colors(HeatmapChart.Scale scale, Palette palette) {
+    ArrayNode colors = Pen.array();
+    if (scale == HeatmapChart.Scale.SEQUENTIAL) {
+      colors.addArray().add(0).add(palette.low());
+      colors.addArray().add(1).add(palette.high());
+    } else {
+      colors.addArray().add(0).add(palette.negative());
+      colors.addArray().add(.5).add(palette.low());
+      colors.addArray().add(1).add(palette.positive());
+    }
+    return colors;
+  }
+}

@@ -1,0 +1,191 @@
+package vitrine.ui.chart;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.animation.AnimationTimer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.concurrent.Worker;
+import javafx.scene.paint.Color;
+import javafx.scene.web.WebView;
+import netscape.javascript.JSObject;
+import org.jspecify.annotations.Nullable;
+import vitrine.core.chart.ChartRenderer;
+import vitrine.core.chart.ChartSpec;
+import vitrine.core.chart.ChartStyle;
+
+/**
+ * The window's one chart page. It stands in the grid of the screen that is shown, draws one figure
+ * a pulse so that the window stays responsive, and changes a figure only when its data changed. It
+ * belongs to the JavaFX thread.
+ */
+public final class ChartView {
+  private final ChartRenderer renderer;
+  private final ObservableValue<ChartStyle> style;
+  private final Map<String, String> drawn = new HashMap<>();
+  private final Deque<String> queue = new ArrayDeque<>();
+  private final Map<String, String> queued = new HashMap<>();
+  private final Set<String> awaited = new HashSet<>();
+  private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
+  private final ChartBridge bridge = new ChartBridge(this::clicked, this::arrived);
+  private final AnimationTimer pulse =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          drawNext();
+        }
+      };
+  private @Nullable WebView page;
+  private @Nullable JSObject script;
+  private @Nullable ChartGrid grid;
+
+  /**
+   * A page that is made when it is first needed.
+   *
+   * @param style the look now; a change draws everything again
+   */
+  public ChartView(ChartRenderer renderer, ObservableValue<ChartStyle> style) {
+    this.renderer = renderer;
+    this.style = style;
+    style.subscribe(
+        (before, now) -> {
+          if (script != null) {
+            script.call("theme", now.dark());
+          }
+          update();
+        });
+  }
+
+  /** Whether every chart of the screen stands on the page. */
+  public ReadOnlyBooleanProperty settled() {
+    return settled.getReadOnlyProperty();
+  }
+
+  /** Makes the page before a screen needs it; it takes most of a second, once. */
+  public void warmUp() {
+    page();
+  }
+
+  private WebView page() {
+    if (page != null) {
+      return page;
+    }
+    WebView made = new WebView();
+    page = made;
+    made.setContextMenuEnabled(false);
+    made.setPageFill(Color.TRANSPARENT);
+    made.setFocusTraversable(false);
+    made.setMinSize(0, 0);
+    made.getEngine()
+        .getLoadWorker()
+        .stateProperty()
+        .subscribe(
+            state -> {
+              if (state == Worker.State.SUCCEEDED && script == null) {
+                connect(made);
+              }
+            });
+    made.getEngine().loadContent(renderer.page());
+    return made;
+  }
+
+  private void connect(WebView made) {
+    made.getEngine().executeScript(renderer.script());
+    JSObject ready = (JSObject) made.getEngine().executeScript("vitrine");
+    ready.call("connect", bridge);
+    ready.call("theme", style.getValue().dark());
+    script = ready;
+    update();
+  }
+
+  void moveTo(ChartGrid place) {
+    if (grid != null && grid != place) {
+      grid.getChildren().clear();
+    }
+    grid = place;
+    place.getChildren().setAll(page());
+    update();
+  }
+
+  void leave(ChartGrid place) {
+    if (grid == place) {
+      place.getChildren().clear();
+      grid = null;
+    }
+  }
+
+  void refresh(ChartGrid place) {
+    if (grid == place) {
+      update();
+    }
+  }
+
+  private void update() {
+    ChartGrid place = grid;
+    if (place == null) {
+      return;
+    }
+    if (script == null || place.getWidth() <= 0) {
+      settled.set(place.charts().isEmpty());
+      return;
+    }
+    script.call("arrange", GridPlan.of(place).toJson());
+    Set<String> ids = new HashSet<>();
+    for (ChartSpec chart : place.charts()) {
+      ids.add(chart.text().id());
+      enqueue(chart);
+    }
+    drawn.keySet().retainAll(ids);
+    queued.keySet().retainAll(ids);
+    queue.retainAll(ids);
+    awaited.retainAll(ids);
+    settle();
+    if (!queue.isEmpty()) {
+      pulse.start();
+    }
+  }
+
+  private void enqueue(ChartSpec chart) {
+    String id = chart.text().id();
+    String figure = renderer.figure(chart, style.getValue());
+    if (!figure.equals(queued.getOrDefault(id, drawn.getOrDefault(id, "")))) {
+      if (queued.put(id, figure) == null) {
+        queue.add(id);
+      }
+    }
+  }
+
+  private void drawNext() {
+    String id = queue.poll();
+    if (id == null || script == null) {
+      pulse.stop();
+      return;
+    }
+    String figure = queued.remove(id);
+    if (figure != null) {
+      drawn.put(id, figure);
+      awaited.add(id);
+      script.call("draw", figure);
+    }
+  }
+
+  private void arrived(String id) {
+    awaited.remove(id);
+    settle();
+  }
+
+  private void settle() {
+    settled.set(queue.isEmpty() && awaited.isEmpty());
+  }
+
+  private void clicked(ChartPoint point) {
+    if (grid != null) {
+      grid.clicked(point);
+    }
+  }
+}

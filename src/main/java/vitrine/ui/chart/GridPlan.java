@@ -1,0 +1,29 @@
+package vitrine.ui.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the page lays its charts out. */
+record GridPlan(List<String> ids, int columns, double height, boolean firstWide) {
+
+  static GridPlan of(ChartGrid grid) {
+    return new GridPlan(
+        grid.charts().stream().map(chart -> chart.text().id()).toList(),
+        grid.columnsNow(),
+        grid.cardHeight(),
+        grid.isFirstWide());
+  }
+
+  /** As the page reads it; ids are ours and hold no quotes. */
+  String toJson() {
+    String names = ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
+    return String.format(
+        Locale.ROOT,
+        "{\"ids\":[%s],\"columns\":%d,\"height\":%.0f,\"firstWide\":%b}",
+        names,
+        columns,
+        height,
+        firstWide);
+  }
+}

@@ -1,0 +1,25 @@
+package vitrine.ui.common;
+
+/** Every FXML of the program. A test loads each of them. */
+public enum Views {
+  SHELL("shell/Shell"),
+  OVERVIEW("engagement/Overview"),
+  ENGAGEMENT("engagement/Engagement"),
+  REVIEWS("sentiment/Reviews"),
+  EXPERIMENTS("experiment/Experiments"),
+  SHOPPERS("recommend/Shoppers"),
+  DATA("importing/Data"),
+  MODELS("models/Models"),
+  SETTINGS("settings/Settings");
+
+  private final String name;
+
+  Views(String name) {
+    this.name = name;
+  }
+
+  /** Where the FXML lies on the class path. */
+  public String path() {
+    return "/fxml/" + name + ".fxml";
+  }
+}

@@ -1,0 +1,5 @@
+/** The Overview and Engagement screens. */
+@NullMarked
+package vitrine.ui.engagement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The Data screen. */
+@NullMarked
+package vitrine.ui.importing;
+
+import org.jspecify.annotations.NullMarked;

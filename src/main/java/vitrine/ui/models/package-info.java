@@ -1,0 +1,5 @@
+/** The Models screen. */
+@NullMarked
+package vitrine.ui.models;
+
+import org.jspecify.annotations.NullMarked;

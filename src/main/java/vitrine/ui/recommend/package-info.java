@@ -1,0 +1,5 @@
+/** The Shoppers screen. */
+@NullMarked
+package vitrine.ui.recommend;
+
+import org.jspecify.annotations.NullMarked;

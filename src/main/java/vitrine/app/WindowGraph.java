@@ -55,7 +55,7 @@ public final class WindowGraph implements AutoCloseable {
             appearance.dark(),
             messages.locale());
     charts = new ChartView(new PlotlyRenderer(), chartStyle);
-    workspace = new ActiveWorkspace(folder -> graph.workspaces().open(folder), tasks);
+    workspace = new ActiveWorkspace(graph::workspaces, tasks);
     dialogs = new DialogService(messages, owner, files);
     errors = new ErrorPresenter(messages, owner);
     taskBar = new TaskBar(tasks, messages, formats);

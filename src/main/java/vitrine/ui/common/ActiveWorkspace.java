@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vitrine.core.common.Fingerprint;
@@ -20,7 +21,7 @@ import vitrine.core.workspace.Workspaces;
 
 /** The workspace that the window shows, and its datasets. One is open at a time. */
 public final class ActiveWorkspace implements AutoCloseable {
-  private final Workspaces workspaces;
+  private final Supplier<Workspaces> workspaces;
   private final TaskRunner tasks;
   private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -28,8 +29,12 @@ public final class ActiveWorkspace implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(List.of());
   private final Map<Fingerprint, SoftReference<Frame>> frames = new HashMap<>();
 
-  /** No workspace is open yet. */
-  public ActiveWorkspace(Workspaces workspaces, TaskRunner tasks) {
+  /**
+   * No workspace is open yet.
+   *
+   * @param workspaces asked for when the first is opened
+   */
+  public ActiveWorkspace(Supplier<Workspaces> workspaces, TaskRunner tasks) {
     this.workspaces = workspaces;
     this.tasks = tasks;
   }
@@ -60,7 +65,7 @@ public final class ActiveWorkspace implements AutoCloseable {
     tasks.<Opened>runQuietly(
         Lane.STORAGE,
         progress -> {
-          Workspace opened = workspaces.open(folder);
+          Workspace opened = workspaces.get().open(folder);
           return new Opened(opened, opened.datasets().list());
         },
         outcome -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
+import java.util.ResourceBundle;
 import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +49,11 @@ final class Output {
   /** Whether the user asked for JSON. */
   boolean json() {
     return json;
+  }
+
+  /** The texts that people's output is told in. */
+  ResourceBundle messages() {
+    return verb.commandLine().getResourceBundle();
   }
 
   private static String toJson(Object document) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     version = "vitrine 0.1.0",
     description = "An offline analytics workbench for merchandisers.",
     subcommands = {ExperimentVerb.class})
+    subcommands = {EngagementVerb.class})
 public final class VitrineCommand implements Runnable {
   /** Exit status of a problem with the data. */
   public static final int DATA_PROBLEM = 3;
@@ -35,6 +36,7 @@ public final class VitrineCommand implements Runnable {
    */
   public static CommandLine of(Services services, ResourceBundle messages) {
     CommandLine line = new CommandLine(new VitrineCommand(), new VerbFactory(services));
+    line.setResourceBundle(messages);
     line.setExecutionExceptionHandler(new ProblemPrinter(messages));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     return line;

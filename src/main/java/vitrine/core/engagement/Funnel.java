@@ -51,6 +51,7 @@ public final class Funnel {
         query,
         data.log().zone(),
         period,
+        data.dataDays(),
         steps(query.steps(), counts),
         Figure.share(counts[query.steps().size()], counts[query.steps().size() + 1]));
   }

@@ -12,6 +12,7 @@ import vitrine.core.dataset.EventKind;
  * @param query what was asked
  * @param zone whose days count
  * @param period the days whose events count
+ * @param dataDays from the data's first event to its last
  * @param steps a row a step
  * @param windowPassesEnd of the users who took the first step, those whose window passes the data
  *     end; the share is of those who would be counted otherwise
@@ -21,6 +22,7 @@ public record FunnelReport(
     FunnelQuery query,
     ZoneId zone,
     Period period,
+    Period dataDays,
     List<Step> steps,
     Figure windowPassesEnd) {
   /** Copies the list. */

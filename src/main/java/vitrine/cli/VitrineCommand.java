@@ -12,8 +12,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "vitrine 0.1.0",
     description = "An offline analytics workbench for merchandisers.",
-    subcommands = {ExperimentVerb.class})
-    subcommands = {EngagementVerb.class})
+    subcommands = {
+      EngagementVerb.class,
+      ExperimentVerb.class,
+    })
 public final class VitrineCommand implements Runnable {
   /** Exit status of a problem with the data. */
   public static final int DATA_PROBLEM = 3;

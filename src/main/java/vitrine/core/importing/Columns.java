@@ -1,0 +1,55 @@
+package vitrine.core.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Names and cells of columns. */
+final class Columns {
+  private Columns() {}
+
+  /** The cells of a column from a row on; rows too short for it are left out. */
+  static List<String> cells(List<List<String>> rows, int fromRow, int column) {
+    List<String> cells = new ArrayList<>();
+    for (int row = fromRow; row < rows.size(); row++) {
+      if (column < rows.get(row).size()) {
+        cells.add(rows.get(row).get(column));
+      }
+    }
+    return cells;
+  }
+
+  /** Names c1, c2 … */
+  static List<String> numbered(int count) {
+    List<String> names = new ArrayList<>(count);
+    for (int i = 1; i <= count; i++) {
+      names.add("c" + i);
+    }
+    return names;
+  }
+
+  /** Makes a header's names unique: a blank one is called by its place, a repeated one numbered. */
+  static List<String> unique(List<String> header, List<PlanNote> notes) {
+    Set<String> taken = new HashSet<>();
+    Map<String, Integer> seen = new HashMap<>();
+    List<String> names = new ArrayList<>(header.size());
+    for (int i = 0; i < header.size(); i++) {
+      String name = header.get(i).strip();
+      if (name.isEmpty()) {
+        name = "c" + (i + 1);
+      }
+      String free = name;
+      while (!taken.add(free)) {
+        free = name + "_" + seen.merge(name, seen.containsKey(name) ? 1 : 2, Integer::sum);
+      }
+      if (!free.equals(name)) {
+        notes.add(PlanNote.of(PlanNote.Code.DUPLICATE_COLUMN, name, free));
+      }
+      names.add(free);
+    }
+    return names;
+  }
+}

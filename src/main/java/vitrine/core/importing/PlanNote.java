@@ -22,9 +22,7 @@ public record PlanNote(Code code, List<String> arguments) {
     /** The column: day and month cannot be told apart. */
     AMBIGUOUS_DATES,
     /** The file, the column that it lacks. */
-    COLUMN_ABSENT,
-    /** The role that the kind of data needs and no column seems to have. */
-    ROLE_ABSENT;
+    COLUMN_ABSENT;
 
     /** Its sentence in the message bundles. */
     public String key() {

@@ -37,7 +37,7 @@ final class DecodingReader extends Reader {
 
   @Override
   public int read(char[] target, int from, int length) throws IOException {
-    CharBuffer chars = CharBuffer.wrap(target, from, length);
+    CharBuffer chars = CharBuffer.wrap(target, from, length).slice();
     while (chars.position() == 0) {
       CoderResult result = decoder.decode(pending, chars, ended);
       if (result.isError()) {

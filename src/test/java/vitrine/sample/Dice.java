@@ -8,7 +8,7 @@ import java.util.List;
  * that no release of Java changes the files; logarithms and powers come from StrictMath.
  */
 final class Dice {
-  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+  static final long GOLDEN = 0x9E3779B97F4A7C15L;
   private long state;
 
   private Dice(long state) {
@@ -24,7 +24,7 @@ final class Dice {
     return new Dice(mix(hash + index * GOLDEN));
   }
 
-  private static long mix(long z) {
+  static long mix(long z) {
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
     return z ^ (z >>> 31);

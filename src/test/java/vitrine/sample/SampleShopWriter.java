@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes the sample shop: {@code mvn -Psample test-compile exec:exec}. */
+/** Writes the sample shop: {@code mvn test-compile exec:exec@sample-shop}. */
 final class SampleShopWriter {
   private SampleShopWriter() {}
 

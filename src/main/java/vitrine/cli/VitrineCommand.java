@@ -15,6 +15,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EngagementVerb.class,
       ExperimentVerb.class,
+      RecommendVerb.class,
+      EvaluateCommand.class,
     })
 public final class VitrineCommand implements Runnable {
   /** Exit status of a problem with the data. */

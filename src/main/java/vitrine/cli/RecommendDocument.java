@@ -1,0 +1,100 @@
+package vitrine.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import vitrine.core.dataset.EventKind;
+import vitrine.core.recommend.Counterfactual;
+import vitrine.core.recommend.Explanation;
+import vitrine.core.recommend.ExplanationSentence;
+import vitrine.core.recommend.PastItem;
+import vitrine.core.recommend.Product;
+import vitrine.core.recommend.Products;
+import vitrine.core.recommend.Recommendation;
+import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.ShopperData;
+
+/** The JSON of {@code vitrine recommend}; docs/json/recommend.md says what the fields mean. */
+record RecommendDocument(
+    String user, Data data, Model model, Past history, String basis, List<Item> items) {
+
+  record Data(String dataset, String fingerprint) {}
+
+  record Model(String name, Map<String, Object> settings, Map<EventKind, Double> eventWeights) {}
+
+  record Past(int events, int items) {}
+
+  record Item(
+      int rank,
+      String item,
+      Optional<String> title,
+      Optional<String> category,
+      OptionalDouble price,
+      double score,
+      String basis,
+      String sentence,
+      Optional<List<Part>> contributions,
+      Optional<Counterfactual> counterfactual) {}
+
+  record Part(
+      String item,
+      Optional<String> title,
+      double contribution,
+      double share,
+      Map<String, Integer> events) {}
+
+  static RecommendDocument of(
+      Recommendation list,
+      ShopperData data,
+      Model model,
+      ExplanationSentence sentence,
+      boolean explained) {
+    Products products = data.products();
+    return new RecommendDocument(
+        list.user(),
+        new Data(data.entry().name(), data.interactions().source().sha256()),
+        model,
+        new Past(list.historyEvents(), list.historyItems()),
+        list.popularityOnly() ? "popularity" : "history",
+        list.items().stream().map(item -> item(item, products, sentence, explained)).toList());
+  }
+
+  private static Item item(
+      RecommendedItem item, Products products, ExplanationSentence sentence, boolean explained) {
+    Product product = products.of(item.item());
+    Optional<Explanation.FromHistory> past =
+        item.explanation() instanceof Explanation.FromHistory history
+            ? Optional.of(history)
+            : Optional.empty();
+    return new Item(
+        item.rank(),
+        item.item(),
+        product.title(),
+        product.category(),
+        product.price(),
+        item.score(),
+        past.isPresent() ? "history" : "popularity",
+        sentence.of(item.explanation(), id -> products.of(id).name()),
+        past.filter(_ -> explained)
+            .map(
+                history ->
+                    history.pastItems().stream()
+                        .map(part -> part(part, item.score(), products))
+                        .toList()),
+        past.flatMap(Explanation.FromHistory::counterfactual));
+  }
+
+  private static Part part(PastItem past, double score, Products products) {
+    Map<String, Integer> events = new TreeMap<>();
+    past.events().forEach((kind, count) -> events.put(kind.name().toLowerCase(Locale.ROOT), count));
+    return new Part(
+        past.item(),
+        products.of(past.item()).title(),
+        past.contribution(),
+        past.contribution() / score,
+        events);
+  }
+}

@@ -1,0 +1,19 @@
+package vitrine.core.recommend;
+
+import java.util.List;
+
+/**
+ * Past items without which an item would not be in the list: a smallest set that was found, and the
+ * catalogue was scored again without it. The weights are not fitted again.
+ *
+ * @param without ids of the past items taken out
+ * @param rankBefore the item's place with them
+ * @param rankAfter its place without them; beyond the list's length
+ */
+public record Counterfactual(List<String> without, int rankBefore, int rankAfter) {
+
+  /** Copies the list. */
+  public Counterfactual {
+    without = List.copyOf(without);
+  }
+}

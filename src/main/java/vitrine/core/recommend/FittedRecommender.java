@@ -1,0 +1,29 @@
+package vitrine.core.recommend;
+
+import java.util.Map;
+
+/** A recommender that has learned. Safe for several threads at once. */
+public interface FittedRecommender {
+
+  /** The name of the recommender that was fitted. */
+  String name();
+
+  /** The settings that, with the data, determine it; printed with every result. */
+  Map<String, Object> settings();
+
+  /**
+   * Scores the whole catalogue; higher is better.
+   *
+   * @param history what the shopper did
+   * @param scores receives a score an item; one entry an item of the catalogue
+   */
+  void score(History history, double[] scores);
+
+  /**
+   * What each event of the history adds to an item's score. For a model that looks at the history
+   * the parts sum to the score within 1e-6; for one that does not, every part is 0.
+   *
+   * @return a part an event, in the order of the history
+   */
+  double[] contributions(History history, int item);
+}

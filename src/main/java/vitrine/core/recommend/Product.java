@@ -1,0 +1,21 @@
+package vitrine.core.recommend;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a person recognises an item by.
+ *
+ * @param id its id
+ * @param title empty where the data has none
+ * @param category empty where the data has none
+ * @param price of one piece in the currency of the data; empty where the data has none
+ */
+public record Product(
+    String id, Optional<String> title, Optional<String> category, OptionalDouble price) {
+
+  /** The title, or the id where there is none. */
+  public String name() {
+    return title.orElse(id);
+  }
+}

@@ -1,0 +1,40 @@
+package vitrine.core.recommend.evaluation;
+
+import java.util.Optional;
+
+/**
+ * A mean over shoppers.
+ *
+ * @param value the mean
+ * @param interval its 95 % interval; empty for a single shopper
+ */
+public record Estimate(double value, Optional<Interval> interval) {
+  private static final double Z = 1.959963984540054;
+
+  /**
+   * mean ± 1.959964 · s / √n, s with n - 1, cut to 0 and 1.
+   *
+   * @param lower lower end
+   * @param upper upper end
+   */
+  public record Interval(double lower, double upper) {}
+
+  /** The mean of values between 0 and 1. */
+  static Estimate ofMean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    double mean = sum / values.length;
+    if (values.length < 2) {
+      return new Estimate(mean, Optional.empty());
+    }
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    double half = Z * Math.sqrt(squares / (values.length - 1) / values.length);
+    return new Estimate(
+        mean, Optional.of(new Interval(Math.max(0, mean - half), Math.min(1, mean + half))));
+  }
+}

@@ -97,6 +97,14 @@ public final class LogBuilder {
     return row;
   }
 
+  /** A row with a category and a price, each empty where missing; for tests elsewhere. */
+  public void add(String user, EventKind kind, String local, String category, String price) {
+    Row row = row(user, kind, local).category(category);
+    if (!price.isEmpty()) {
+      row.price(Double.parseDouble(price));
+    }
+  }
+
   PreparedLog prepare() {
     return PreparedLog.of(EventLog.of(frame()), Progress.unwatched());
   }

@@ -1,0 +1,146 @@
+package vitrine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.LogBuilder;
+import vitrine.core.workspace.MemoryWorkspaces;
+import vitrine.core.workspace.Workspaces;
+
+class EngagementVerbTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private static MemoryWorkspaces shop() {
+    LogBuilder log = new LogBuilder("Asia/Shanghai");
+    log.add("ann", EventKind.VIEW, "2026-01-01T10:00", "shoes", "");
+    log.add("ann", EventKind.VIEW, "2026-01-02T10:00", "shoes", "");
+    log.add("ann", EventKind.CART, "2026-01-02T10:05", "shoes", "");
+    log.add("ann", EventKind.PURCHASE, "2026-01-02T10:06", "shoes", "59.9");
+    log.add("bob", EventKind.VIEW, "2026-01-02T23:55", "hats", "");
+    return new MemoryWorkspaces().with("shop", DatasetKind.EVENTS, log.frame());
+  }
+
+  private int run(Workspaces workspaces, Locale language, String... arguments) {
+    Services services =
+        (Services)
+            Proxy.newProxyInstance(
+                Services.class.getClassLoader(),
+                new Class<?>[] {Services.class},
+                (proxy, method, args) -> {
+                  if (method.getName().equals("workspaces")) {
+                    return workspaces;
+                  }
+                  throw new UnsupportedOperationException(method.getName());
+                });
+    ResourceBundle messages =
+        ResourceBundle.getBundle(
+            "vitrine.messages",
+            language,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    CommandLine line = VitrineCommand.of(services, messages);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  private JsonNode json(String... arguments) throws IOException {
+    assertThat(run(shop(), Locale.ENGLISH, arguments)).as(err.toString()).isZero();
+    return new JsonMapper().readTree(out.toString());
+  }
+
+  @Test
+  void documentsOfTheManualAreWhatTheVerbPrints() throws IOException {
+    String manual = Files.readString(Path.of("docs/json/engagement.md"));
+    List<String> examples =
+        Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+            .matcher(manual)
+            .results()
+            .map(MatchResult::group)
+            .map(block -> block.substring(8, block.length() - 3))
+            .toList();
+    assertThat(examples).hasSize(2);
+
+    holds(
+        examples.get(0), json("engagement", "--workspace", "w", "--from", "2026-01-02", "--json"));
+    out.getBuffer().setLength(0);
+    holds(examples.get(1), json("engagement", "funnel", "--workspace", "w", "--json"));
+  }
+
+  /** Every field of the example is there with its value, and the example lacks no field. */
+  private static void holds(String example, JsonNode printed) throws IOException {
+    JsonNode expected = new JsonMapper().readTree(example);
+    assertThat(names(printed)).isEqualTo(names(expected));
+    contains(expected, printed, "");
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static void contains(JsonNode expected, JsonNode printed, String path) {
+    if (expected.isObject()) {
+      for (String name : names(expected)) {
+        assertThat(printed.has(name)).as(path + "/" + name).isTrue();
+        contains(expected.get(name), printed.get(name), path + "/" + name);
+      }
+    } else if (expected.isArray()) {
+      for (int i = 0; i < expected.size(); i++) {
+        contains(expected.get(i), printed.get(i), path + "/" + i);
+      }
+    } else if (expected.isNumber()) {
+      assertThat(printed.doubleValue()).as(path).isEqualTo(expected.doubleValue());
+    } else {
+      assertThat(printed).as(path).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void peopleReadNamesInTheirLanguage() {
+    assertThat(run(shop(), Locale.ENGLISH, "engagement", "--workspace", "w")).isZero();
+    assertThat(out.toString()).contains("Active users", "Purchase rate", "50.0%", "shoes");
+    out.getBuffer().setLength(0);
+    assertThat(run(shop(), Locale.SIMPLIFIED_CHINESE, "engagement", "--workspace", "w")).isZero();
+    assertThat(out.toString()).contains("活跃用户", "购买率", "50.0%", "2 天");
+  }
+
+  @Test
+  void aFilterKeepsMatchingEvents() throws IOException {
+    JsonNode document =
+        json("engagement", "--workspace", "w", "--where", "category=hats", "--json");
+    assertThat(document.at("/figures/activeUsers/value").asInt()).isEqualTo(1);
+    assertThat(document.at("/filter/where/category/0").asText()).isEqualTo("hats");
+  }
+
+  @Test
+  void whatIsMissingEndsWithStatus3AndWhatIsMisspeltWith2() {
+    assertThat(run(new MemoryWorkspaces(), Locale.ENGLISH, "engagement", "--workspace", "w"))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("NO_EVENTS");
+    assertThat(run(shop(), Locale.ENGLISH, "engagement", "--workspace", "w", "--where", "hats"))
+        .isEqualTo(2);
+    assertThat(run(shop(), Locale.ENGLISH, "engagement")).isEqualTo(2);
+    assertThat(
+            run(shop(), Locale.ENGLISH, "engagement", "--workspace", "w", "--from", "2027-01-01"))
+        .isEqualTo(3);
+  }
+}

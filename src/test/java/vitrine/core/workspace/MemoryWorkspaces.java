@@ -1,0 +1,127 @@
+package vitrine.core.workspace;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vitrine.core.common.Progress;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.Frame;
+
+/** One workspace in memory, whatever the folder: datasets and settings, no models or scores. */
+public final class MemoryWorkspaces implements Workspaces, Workspace {
+  private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
+  private final Map<String, Frame> frames = new LinkedHashMap<>();
+  private final Map<String, String> documents = new LinkedHashMap<>();
+
+  /** Keeps a frame under a name. */
+  public MemoryWorkspaces with(String name, DatasetKind kind, Frame frame) {
+    datasets()
+        .save(
+            name,
+            kind,
+            frame,
+            new Provenance(List.of(name + ".csv"), "{}", frame.rows(), 0),
+            Progress.unwatched());
+    return this;
+  }
+
+  @Override
+  public Workspace open(Path folder) {
+    return this;
+  }
+
+  @Override
+  public Workspace openExisting(Path folder) {
+    return this;
+  }
+
+  @Override
+  public boolean exists(Path folder) {
+    return true;
+  }
+
+  @Override
+  public Repair repair(Path folder) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Path folder() {
+    return Path.of("memory");
+  }
+
+  @Override
+  public DatasetStore datasets() {
+    return new DatasetStore() {
+      @Override
+      public List<DatasetEntry> list() {
+        return new ArrayList<>(entries.values());
+      }
+
+      @Override
+      public DatasetEntry save(
+          String name, DatasetKind kind, Frame frame, Provenance provenance, Progress progress) {
+        DatasetEntry entry =
+            new DatasetEntry(
+                name,
+                name,
+                kind,
+                frame.fingerprint(),
+                Instant.ofEpochSecond(entries.size()),
+                frame.rows(),
+                provenance);
+        entries.put(name, entry);
+        frames.put(name, frame);
+        return entry;
+      }
+
+      @Override
+      public Frame open(DatasetEntry entry, Progress progress) {
+        return Optional.ofNullable(frames.get(entry.name())).orElseThrow();
+      }
+
+      @Override
+      public void delete(DatasetEntry entry) {
+        entries.remove(entry.name());
+        frames.remove(entry.name());
+      }
+    };
+  }
+
+  @Override
+  public SettingStore settings() {
+    return new SettingStore() {
+      @Override
+      public Optional<String> find(String key) {
+        return Optional.ofNullable(documents.get(key));
+      }
+
+      @Override
+      public void save(String key, String json) {
+        documents.put(key, json);
+      }
+    };
+  }
+
+  @Override
+  public ModelStore models() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public RunStore runs() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ScoreStore scores() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void close() {}
+}

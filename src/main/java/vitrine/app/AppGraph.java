@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,10 @@ import vitrine.cli.Services;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.Workspaces;
+import vitrine.infra.frames.Disk;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
+import vitrine.infra.storage.H2Workspaces;
 
 /** Every object of the program, built by hand; closes in reverse. */
 public final class AppGraph implements Services, AutoCloseable {
@@ -19,7 +22,7 @@ public final class AppGraph implements Services, AutoCloseable {
 
   @Override
   public Workspaces workspaces() {
-    throw new IllegalStateException("the workspace store is not built yet");
+    return new H2Workspaces(Disk.real(), Clock.systemUTC());
   }
 
   /** Where the program keeps its files. */

@@ -1,0 +1,214 @@
+package vitrine.infra.storage;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vitrine.core.common.Fingerprint;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.Frame;
+import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.DatasetStore;
+import vitrine.core.workspace.Provenance;
+import vitrine.infra.frames.DamagedFrameException;
+import vitrine.infra.frames.FrameFolder;
+
+/**
+ * Datasets: a row in the store and a frame beside it. The frame is written first and the row
+ * second, so that a row never names a frame that is not there; what a kill leaves between the two
+ * is removed when the workspace is opened.
+ */
+final class H2Datasets implements DatasetStore {
+  private final Database database;
+  private final FrameFolder frames;
+  private final WorkspaceFolder folder;
+  private final Clock clock;
+
+  H2Datasets(Database database, FrameFolder frames, WorkspaceFolder folder, Clock clock) {
+    this.database = database;
+    this.frames = frames;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<DatasetEntry> list() {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+                  connection.prepareStatement(
+                      "select id, name, kind, fingerprint, imported_at, row_count, sources, plan,"
+                          + " rows_read, rows_set_aside from dataset order by position");
+              ResultSet rows = select.executeQuery()) {
+            List<DatasetEntry> entries = new ArrayList<>();
+            while (rows.next()) {
+              entries.add(entry(rows));
+            }
+            return entries;
+          }
+        });
+  }
+
+  @Override
+  public DatasetEntry save(
+      String name, DatasetKind kind, Frame frame, Provenance provenance, Progress progress) {
+    if (name.isBlank()) {
+      throw new IllegalArgumentException("a dataset without a name");
+    }
+    DatasetEntry entry =
+        new DatasetEntry(
+            UUID.randomUUID().toString(),
+            name,
+            kind,
+            frame.fingerprint(),
+            clock.instant(),
+            frame.rows(),
+            provenance);
+    progress.step("progress.storing");
+    try {
+      frames.write(entry, frame, progress);
+      for (String replaced : registerOrDelete(entry)) {
+        frames.delete(replaced);
+      }
+      return entry;
+    } catch (IOException e) {
+      throw folder.unusable(e);
+    }
+  }
+
+  @Override
+  public Frame open(DatasetEntry entry, Progress progress) {
+    progress.step("progress.opening");
+    try {
+      return frames.read(entry.id(), progress);
+    } catch (DamagedFrameException | NoSuchFileException e) {
+      throw new VitrineException(
+          ProblemCode.DATASET_DAMAGED,
+          e,
+          entry.name(),
+          String.join(", ", entry.provenance().sources()));
+    } catch (IOException e) {
+      throw folder.unusable(e);
+    }
+  }
+
+  @Override
+  public void delete(DatasetEntry entry) {
+    database.change(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from dataset where id = ?")) {
+            delete.setString(1, entry.id());
+            delete.executeUpdate();
+          }
+        });
+    database.sync();
+    try {
+      frames.delete(entry.id());
+    } catch (IOException e) {
+      throw folder.unusable(e);
+    }
+  }
+
+  /** Removes the frames that a kill has left without a row. */
+  void removeOrphans() throws IOException {
+    Set<String> known = list().stream().map(DatasetEntry::id).collect(Collectors.toSet());
+    frames.removeAllBut(known);
+  }
+
+  /**
+   * Makes the row of a frame that was written, in place of a dataset of the same name.
+   *
+   * @return the ids of the frames that nothing names any more
+   */
+  List<String> register(DatasetEntry entry) {
+    List<String> replaced = new ArrayList<>();
+    database.change(
+        connection -> {
+          try (PreparedStatement same =
+              connection.prepareStatement("select id from dataset where name = ?")) {
+            same.setString(1, entry.name());
+            try (ResultSet ids = same.executeQuery()) {
+              while (ids.next()) {
+                replaced.add(ids.getString(1));
+              }
+            }
+          }
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from dataset where name = ?")) {
+            delete.setString(1, entry.name());
+            delete.executeUpdate();
+          }
+          insert(connection, entry);
+        });
+    database.sync();
+    return replaced;
+  }
+
+  /** A frame whose row cannot be made is removed at once: it may be what fills the disk. */
+  private List<String> registerOrDelete(DatasetEntry entry) throws IOException {
+    try {
+      return register(entry);
+    } catch (RuntimeException e) {
+      try {
+        if (!list().contains(entry)) {
+          frames.delete(entry.id());
+        }
+      } catch (RuntimeException unknown) {
+        // whether there is a row shows when the workspace is opened again
+        e.addSuppressed(unknown);
+      }
+      throw e;
+    }
+  }
+
+  private static void insert(Connection connection, DatasetEntry entry) throws SQLException {
+    Provenance from = entry.provenance();
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into dataset (id, name, kind, fingerprint, imported_at, row_count, sources,"
+                + " plan, rows_read, rows_set_aside) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+      insert.setString(1, entry.id());
+      insert.setString(2, entry.name());
+      insert.setString(3, entry.kind().name());
+      insert.setString(4, entry.fingerprint().sha256());
+      insert.setObject(5, entry.importedAt().atOffset(ZoneOffset.UTC));
+      insert.setLong(6, entry.rows());
+      insert.setObject(7, from.sources().toArray());
+      insert.setString(8, from.plan());
+      insert.setLong(9, from.rowsRead());
+      insert.setLong(10, from.rowsSetAside());
+      insert.executeUpdate();
+    }
+  }
+
+  private static DatasetEntry entry(ResultSet row) throws SQLException {
+    Object[] sources = (Object[]) row.getArray(7).getArray();
+    return new DatasetEntry(
+        row.getString(1),
+        row.getString(2),
+        DatasetKind.valueOf(row.getString(3)),
+        new Fingerprint(row.getString(4)),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getLong(6),
+        new Provenance(
+            Arrays.stream(sources).map(String::valueOf).toList(),
+            row.getString(8),
+            row.getLong(9),
+            row.getLong(10)));
+  }
+}

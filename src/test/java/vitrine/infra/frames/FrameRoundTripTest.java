@@ -27,7 +27,7 @@ import vitrine.core.dataset.Role;
 
 class FrameRoundTripTest {
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void anyFrameComesBack(@ForAll("frames") Frame frame) throws IOException {
     Path folder = Files.createTempDirectory("frames");
     Path file = folder.resolve("f.frame");

@@ -1,0 +1,162 @@
+package vitrine.infra.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vitrine.core.common.Fingerprint;
+import vitrine.core.common.Progress;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.ModelEntry;
+import vitrine.core.workspace.RunEntry;
+import vitrine.core.workspace.Workspace;
+import vitrine.infra.frames.Disk;
+import vitrine.infra.frames.FrameAssert;
+import vitrine.infra.frames.Frames;
+
+class H2WorkspaceTest {
+  private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456789Z");
+
+  @TempDir private Path folder;
+  private Workspace workspace;
+
+  @BeforeEach
+  void open() {
+    workspace = new H2Workspaces(Disk.real(), Clock.systemUTC()).open(folder);
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  @Test
+  void datasetComesBackAfterReopening() {
+    DatasetEntry saved = save("商店", DatasetKind.EVENTS);
+    reopen();
+    assertThat(workspace.datasets().list()).containsExactly(saved);
+    assertThat(saved.provenance()).isEqualTo(Frames.FROM);
+    FrameAssert.assertSame(workspace.datasets().open(saved, Progress.unwatched()), Frames.shop());
+  }
+
+  @Test
+  void datasetOfTheSameNameIsReplaced() throws Exception {
+    DatasetEntry first = save("shop", DatasetKind.EVENTS);
+    DatasetEntry second = save("shop", DatasetKind.REVIEWS);
+    DatasetEntry other = save("Shop", DatasetKind.EVENTS);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(workspace.datasets().list()).containsExactly(second, other);
+    assertThat(workspace.datasets().find("shop")).contains(second);
+    assertThat(workspace.datasets().latest(DatasetKind.EVENTS)).contains(other);
+    try (var files = Files.list(folder.resolve("frames"))) {
+      assertThat(files).hasSize(2);
+    }
+  }
+
+  @Test
+  void deletedDatasetIsGone() throws Exception {
+    DatasetEntry saved = save("shop", DatasetKind.EVENTS);
+    workspace.datasets().delete(saved);
+    assertThat(workspace.datasets().list()).isEmpty();
+    assertThat(folder.resolve("frames")).isEmptyDirectory();
+  }
+
+  @Test
+  void oneModelOfATaskIsPromoted() {
+    ModelEntry a = model("a", "sentiment", NOW, true);
+    ModelEntry b = model("b", "sentiment", NOW.plusSeconds(1), false);
+    ModelEntry c = model("c", "recommend", NOW.plusSeconds(2), true);
+    List.of(a, b, c).forEach(workspace.models()::save);
+    assertThat(workspace.models().list()).containsExactly(c, b, a);
+    workspace.models().promote(b);
+    reopen();
+    assertThat(workspace.models().promoted("sentiment").map(ModelEntry::name)).contains("b");
+    assertThat(workspace.models().promoted("recommend")).contains(c);
+    assertThat(workspace.models().promoted("other")).isEmpty();
+    workspace.models().save(a);
+    assertThat(workspace.models().promoted("sentiment")).contains(a);
+    assertThat(workspace.models().folder(a))
+        .isEqualTo(folder.resolve("models").resolve(a.hash().sha256()));
+  }
+
+  @Test
+  void runIsReplacedById() {
+    RunEntry old = new RunEntry("r0", "train.sentiment", NOW.minusSeconds(9), "done", "{}", "{}");
+    RunEntry running = new RunEntry("r1", "train.sentiment", NOW, "running", "{\"seed\":1}", "{}");
+    RunEntry done = new RunEntry("r1", "train.sentiment", NOW, "done", "{\"seed\":1}", "{\"f\":1}");
+    workspace.runs().save(running);
+    workspace.runs().save(old);
+    workspace.runs().save(done);
+    assertThat(workspace.runs().list()).containsExactly(done, old);
+  }
+
+  @Test
+  void scoresAreFoundByModelAndText() {
+    Fingerprint model = Frames.fingerprint("model");
+    Fingerprint other = Frames.fingerprint("other");
+    Map<Fingerprint, float[]> scores = new HashMap<>();
+    for (int i = 0; i < 3000; i++) {
+      scores.put(Frames.fingerprint("text" + i), new float[] {i, 0.25f, Float.MIN_VALUE});
+    }
+    workspace.scores().save(model, scores);
+    workspace.scores().save(other, Map.of(Frames.fingerprint("text0"), new float[] {-1}));
+    workspace.scores().save(model, Map.of(Frames.fingerprint("text1"), new float[] {7}));
+    reopen();
+    List<Fingerprint> texts =
+        List.of(
+            Frames.fingerprint("text0"),
+            Frames.fingerprint("text1"),
+            Frames.fingerprint("text2999"),
+            Frames.fingerprint("unknown"));
+    Map<Fingerprint, float[]> found = workspace.scores().find(model, texts);
+    assertThat(found).hasSize(3);
+    assertThat(found.get(texts.get(0))).containsExactly(0, 0.25f, Float.MIN_VALUE);
+    assertThat(found.get(texts.get(1))).containsExactly(7);
+    assertThat(workspace.scores().find(other, texts)).hasSize(1);
+    assertThat(workspace.scores().find(model, List.of())).isEmpty();
+    assertThat(workspace.scores().find(model, scores.keySet())).hasSize(3000);
+  }
+
+  @Test
+  void settingsOfScreensStay() {
+    assertThat(workspace.settings().find("engagement.filters")).isEmpty();
+    workspace.settings().save("engagement.filters", "{\"from\":\"2026-01-01\"}");
+    workspace.settings().save("engagement.filters", "{\"城市\":\"上海\"}");
+    reopen();
+    assertThat(workspace.settings().find("engagement.filters")).contains("{\"城市\":\"上海\"}");
+  }
+
+  @Test
+  void noTraceFileIsLeft() throws Exception {
+    save("shop", DatasetKind.EVENTS);
+    workspace.close();
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(f -> f.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "vitrine.workspace", "vitrine.lock", "store.mv.db", "frames", "models");
+    }
+  }
+
+  private void reopen() {
+    workspace.close();
+    open();
+  }
+
+  private DatasetEntry save(String name, DatasetKind kind) {
+    return workspace.datasets().save(name, kind, Frames.shop(), Frames.FROM, Progress.unwatched());
+  }
+
+  private static ModelEntry model(String name, String task, Instant at, boolean promoted) {
+    return new ModelEntry(name, task, Frames.fingerprint(name), at, "{\"模型\":1}", promoted);
+  }
+}

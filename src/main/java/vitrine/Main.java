@@ -1,8 +1,10 @@
 package vitrine;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vitrine.app.AppGraph;
+import vitrine.app.Display;
 import vitrine.app.Workbench;
 import vitrine.cli.VitrineCommand;
 
@@ -12,7 +14,7 @@ public final class Main {
 
   static void main(String[] args) {
     if (args.length == 0) {
-      Workbench.open();
+      window();
       return;
     }
     int status;
@@ -21,5 +23,13 @@ public final class Main {
       status = VitrineCommand.of(graph, messages).execute(args);
     }
     System.exit(status);
+  }
+
+  private static void window() {
+    if (Display.prepare(System.getProperties(), System.getenv())) {
+      Workbench.open();
+    } else {
+      Workbench.tour(Path.of("vitrine-tour"));
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
+import vitrine.core.workspace.SampleShop;
 import vitrine.core.workspace.Workspaces;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.settings.PlatformPlaces;
@@ -17,12 +18,27 @@ import vitrine.infra.storage.H2Workspaces;
 public final class AppGraph implements Services, AutoCloseable {
   private static final int SETTINGS_DELAY_MS = 500;
 
-  private final Places places = PlatformPlaces.of(System.getProperties(), System.getenv());
+  private final Places places;
   private @Nullable SettingsFile settings;
+
+  /** The program on this machine. */
+  public AppGraph() {
+    this(PlatformPlaces.of(System.getProperties(), System.getenv()));
+  }
+
+  /** The program with its files in these folders. */
+  public AppGraph(Places places) {
+    this.places = places;
+  }
 
   @Override
   public Workspaces workspaces() {
     return new H2Workspaces(Disk.real(), Clock.systemUTC());
+  }
+
+  /** The shop that comes with the program. */
+  public SampleShop sampleShop() {
+    throw new IllegalStateException("the sample shop is not built yet");
   }
 
   /** Where the program keeps its files. */

@@ -21,7 +21,9 @@ import vitrine.ui.sentiment.ReviewsController;
 import vitrine.ui.sentiment.ReviewsViewModel;
 import vitrine.ui.settings.SettingsController;
 import vitrine.ui.settings.SettingsViewModel;
+import vitrine.ui.shell.PaletteController;
 import vitrine.ui.shell.ShellController;
+import vitrine.ui.shell.WelcomeController;
 
 /**
  * Makes the controller that an FXML names. A view-model is made once, when its screen is first
@@ -51,7 +53,14 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.views(),
                 window.messages(),
                 window.appearance(),
+                window.choices(),
+                window.opening(),
                 window.taskBar()));
+    makers.put(
+        WelcomeController.class, () -> new WelcomeController(window.opening(), window.choices()));
+    makers.put(
+        PaletteController.class,
+        () -> new PaletteController(window.navigator(), window.messages(), window.choices()));
   }
 
   private void engagement(WindowGraph window) {

@@ -17,7 +17,9 @@ import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
 import vitrine.ui.common.TaskRunner;
+import vitrine.ui.common.UserChoices;
 import vitrine.ui.common.ViewLoader;
+import vitrine.ui.shell.Opening;
 import vitrine.ui.shell.TaskBar;
 
 /** Every object that a window needs beside the program's own, built by hand. */
@@ -27,11 +29,13 @@ public final class WindowGraph implements AutoCloseable {
   private final Formats formats;
   private final Navigator navigator = new Navigator();
   private final Appearance appearance = new Appearance();
+  private final UserChoices choices;
   private final ObservableValue<ChartStyle> chartStyle;
   private final ChartView charts;
   private final ActiveWorkspace workspace;
   private final DialogService dialogs;
   private final ErrorPresenter errors;
+  private final Opening opening;
   private final TaskBar taskBar;
   private final ViewLoader views;
 
@@ -40,14 +44,13 @@ public final class WindowGraph implements AutoCloseable {
    *
    * @param graph the program's objects
    * @param tasks runs work; closed with this
-   * @param locale the window's language to begin with
    * @param owner the window that dialogs stand over
    * @param files asks for files
    */
-  public WindowGraph(
-      AppGraph graph, TaskRunner tasks, Locale locale, Supplier<Window> owner, FileChoosers files) {
+  public WindowGraph(AppGraph graph, TaskRunner tasks, Supplier<Window> owner, FileChoosers files) {
     this.tasks = tasks;
-    messages = new Messages(locale);
+    messages = new Messages(Locale.US);
+    choices = new UserChoices(graph.settings(), appearance, messages);
     formats = new Formats(messages);
     chartStyle =
         Bindings.createObjectBinding(
@@ -56,8 +59,17 @@ public final class WindowGraph implements AutoCloseable {
             messages.locale());
     charts = new ChartView(new PlotlyRenderer(), chartStyle);
     workspace = new ActiveWorkspace(graph::workspaces, tasks);
-    dialogs = new DialogService(messages, owner, files);
-    errors = new ErrorPresenter(messages, owner);
+    dialogs = new DialogService(messages, owner, files, appearance);
+    errors = new ErrorPresenter(messages, owner, appearance);
+    opening =
+        new Opening(
+            workspace,
+            graph.settings(),
+            graph.places(),
+            graph::sampleShop,
+            tasks,
+            errors,
+            navigator);
     taskBar = new TaskBar(tasks, messages, formats);
     views = new ViewLoader(new ControllerFactory(graph, this), messages);
   }
@@ -87,6 +99,11 @@ public final class WindowGraph implements AutoCloseable {
     return appearance;
   }
 
+  /** The look and language that the user chose. */
+  public UserChoices choices() {
+    return choices;
+  }
+
   /** The page of charts. */
   public ChartView charts() {
     return charts;
@@ -105,6 +122,11 @@ public final class WindowGraph implements AutoCloseable {
   /** Failures that no screen has room for. */
   public ErrorPresenter errors() {
     return errors;
+  }
+
+  /** Which workspace the window opens. */
+  public Opening opening() {
+    return opening;
   }
 
   /** The lines of the tasks. */

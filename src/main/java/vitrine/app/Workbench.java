@@ -1,6 +1,11 @@
 package vitrine.app;
 
-import java.util.Locale;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -9,15 +14,27 @@ import vitrine.ui.common.PlatformFileChoosers;
 import vitrine.ui.common.ThreadedTaskRunner;
 import vitrine.ui.common.UiThread;
 import vitrine.ui.shell.ShellWindow;
+import vitrine.ui.shell.WindowMemory;
 
 /** The window's application. Started by {@link vitrine.Main}, which is no Application itself. */
 public final class Workbench extends Application {
+  private static final String TOUR = "tour";
+
   private @Nullable AppGraph graph;
   private @Nullable WindowGraph window;
 
   /** Opens the window and returns when it was closed. */
-  public static void open(String... arguments) {
-    launch(Workbench.class, arguments);
+  public static void open() {
+    launch(Workbench.class);
+  }
+
+  /**
+   * Walks through every screen without a user and returns at the end.
+   *
+   * @param folder where a picture of each screen goes
+   */
+  public static void tour(Path folder) {
+    launch(Workbench.class, "--" + TOUR + "=" + folder);
   }
 
   @Override
@@ -27,15 +44,27 @@ public final class Workbench extends Application {
         new WindowGraph(
             program,
             new ThreadedTaskRunner(UiThread.javaFx()),
-            Locale.getDefault().getLanguage().equals("zh") ? Locale.SIMPLIFIED_CHINESE : Locale.US,
             () -> stage,
             new PlatformFileChoosers(() -> stage));
     graph = program;
     window = made;
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, failure) -> made.errors().show(failure));
-    new ShellWindow(stage, made.views(), made.messages(), made.appearance()).show();
-    Platform.requestNextPulse();
+    ShellWindow shell =
+        new ShellWindow(stage, made.views(), made.messages(), made.appearance(), made.navigator());
+    String tour = getParameters().getNamed().get(TOUR);
+    if (tour == null) {
+      new WindowMemory(program.settings(), made.navigator()).follow(stage);
+      shell.show();
+      made.opening().begin();
+    } else {
+      shell.show();
+      made.opening().openSample();
+      PrintWriter out =
+          new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+      new Tour(made, Objects.requireNonNull(stage.getScene()), Path.of(tour), out, Platform::exit)
+          .walk();
+    }
   }
 
   @Override

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.Positions;
 
-/** Coloured cells with their values; strokes over the cells that are not final. */
+/** Coloured cells with their values; a dotted outline round the cells that are not final. */
 final class HeatmapFigure {
   private static final int MOST_WRITTEN = 400;
 
@@ -33,33 +33,27 @@ final class HeatmapFigure {
     }
     if (chart.rows().size() * chart.columns().size() <= MOST_WRITTEN) {
       trace.put("texttemplate", pen.hover("z", chart.format()));
-      trace.putObject("textfont").put("size", 11);
+      trace.putObject("textfont").put("size", 11).put("color", pen.palette().ink());
     }
     String value = pen.hover("z", chart.format());
     trace.put("hovertemplate", "%{hovertext}<br><b>" + value + "</b><extra></extra>");
     pen.yAxis().put("autorange", "reversed");
     pen.xAxis().put("side", "top");
-    strokes(chart, pen);
+    outlines(chart, pen);
   }
 
-  private static void strokes(HeatmapChart chart, Pen pen) {
-    ArrayNode x = Pen.array();
-    ArrayNode y = Pen.array();
+  private static void outlines(HeatmapChart chart, Pen pen) {
+    ArrayNode shapes = pen.layout().putArray("shapes");
     for (int row = 0; row < chart.provisional().length; row++) {
       for (int column = 0; column < chart.provisional()[row].length; column++) {
         if (chart.provisional()[row][column]) {
-          x.add(column);
-          y.add(row);
+          ObjectNode shape = shapes.addObject().put("type", "rect").put("layer", "above");
+          shape.put("x0", column - .45).put("x1", column + .45);
+          shape.put("y0", row - .42).put("y1", row + .42);
+          ObjectNode line = shape.putObject("line").put("color", pen.palette().softInk());
+          line.put("width", 1).put("dash", "dot");
         }
       }
-    }
-    if (!x.isEmpty()) {
-      ObjectNode strokes = pen.trace("scatter", "", 0).put("mode", "markers");
-      strokes.set("x", x);
-      strokes.set("y", y);
-      strokes.put("hoverinfo", "skip");
-      ObjectNode marker = strokes.putObject("marker").put("symbol", "line-ne-open");
-      marker.put("size", 16).put("color", pen.palette().softInk()).put("opacity", .5);
     }
   }
 

@@ -32,7 +32,7 @@ record Palette(
           "#E7EAF0",
           "#FFFFFF",
           "#EEF0FB",
-          "#3A47B5");
+          "#8A95EA");
 
   private static final Palette DARK =
       new Palette(
@@ -46,7 +46,7 @@ record Palette(
           "#2B313B",
           "#171A21",
           "#20243A",
-          "#98A2FF");
+          "#4C58B8");
 
   static Palette of(boolean dark) {
     return dark ? DARK : LIGHT;

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -12,12 +13,13 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.concurrent.Worker;
 import javafx.scene.paint.Color;
+import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
-import netscape.javascript.JSObject;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.chart.ChartRenderer;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
+import vitrine.ui.common.Typeface;
 
 /**
  * The window's one chart page. It stands in the grid of the screen that is shown, draws one figure
@@ -32,7 +34,6 @@ public final class ChartView {
   private final Map<String, String> queued = new HashMap<>();
   private final Set<String> awaited = new HashSet<>();
   private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(true);
-  private final ChartBridge bridge = new ChartBridge(this::clicked, this::arrived);
   private final AnimationTimer pulse =
       new AnimationTimer() {
         @Override
@@ -41,7 +42,7 @@ public final class ChartView {
         }
       };
   private @Nullable WebView page;
-  private @Nullable JSObject script;
+  private @Nullable WebEngine script;
   private @Nullable ChartGrid grid;
 
   /**
@@ -54,9 +55,7 @@ public final class ChartView {
     this.style = style;
     style.subscribe(
         (before, now) -> {
-          if (script != null) {
-            script.call("theme", now.dark());
-          }
+          call("theme", Boolean.toString(now.dark()));
           update();
         });
   }
@@ -87,20 +86,40 @@ public final class ChartView {
         .subscribe(
             state -> {
               if (state == Worker.State.SUCCEEDED && script == null) {
-                connect(made);
+                connect(made.getEngine());
               }
             });
+    made.getEngine().setOnAlert(message -> heard(message.getData()));
     made.getEngine().loadContent(renderer.page());
     return made;
   }
 
-  private void connect(WebView made) {
-    made.getEngine().executeScript(renderer.script());
-    JSObject ready = (JSObject) made.getEngine().executeScript("vitrine");
-    ready.call("connect", bridge);
-    ready.call("theme", style.getValue().dark());
-    script = ready;
+  private void connect(WebEngine engine) {
+    engine.executeScript(renderer.script());
+    script = engine;
+    call("typeface", "'" + Typeface.family().replaceAll("[^\\p{L}\\p{N} ]", "") + "'");
+    call("theme", Boolean.toString(style.getValue().dark()));
     update();
+  }
+
+  /** Calls the page with JSON, which is script too. */
+  private void call(String function, String json) {
+    if (script != null) {
+      script.executeScript("vitrine." + function + "(" + json + ")");
+    }
+  }
+
+  /** What the page says: a word, a chart's id and numbers, with tabs between them. */
+  private void heard(String message) {
+    List<String> words = List.of(message.split("\t", -1));
+    String id = words.get(1);
+    if (words.getFirst().equals("drawn")) {
+      awaited.remove(id);
+      settle();
+    } else if (grid != null) {
+      grid.clicked(
+          new ChartPoint(id, Integer.parseInt(words.get(2)), Integer.parseInt(words.get(3))));
+    }
   }
 
   void moveTo(ChartGrid place) {
@@ -134,7 +153,7 @@ public final class ChartView {
       settled.set(place.charts().isEmpty());
       return;
     }
-    script.call("arrange", GridPlan.of(place).toJson());
+    call("arrange", GridPlan.of(place).toJson());
     Set<String> ids = new HashSet<>();
     for (ChartSpec chart : place.charts()) {
       ids.add(chart.text().id());
@@ -170,22 +189,11 @@ public final class ChartView {
     if (figure != null) {
       drawn.put(id, figure);
       awaited.add(id);
-      script.call("draw", figure);
+      call("draw", figure);
     }
-  }
-
-  private void arrived(String id) {
-    awaited.remove(id);
-    settle();
   }
 
   private void settle() {
     settled.set(queue.isEmpty() && awaited.isEmpty());
-  }
-
-  private void clicked(ChartPoint point) {
-    if (grid != null) {
-      grid.clicked(point);
-    }
   }
 }

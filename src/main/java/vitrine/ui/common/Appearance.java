@@ -36,5 +36,6 @@ public final class Appearance {
   private static void mark(Scene scene, boolean dark) {
     scene.getRoot().getStyleClass().removeAll("light", "dark");
     scene.getRoot().getStyleClass().add(dark ? "dark" : "light");
+    scene.getRoot().setStyle("-fx-font-family: \"" + Typeface.family() + "\";");
   }
 }

@@ -11,12 +11,15 @@ public final class DialogService {
   private final Messages messages;
   private final Supplier<Window> owner;
   private final FileChoosers files;
+  private final Appearance appearance;
 
   /** Dialogs over this window. */
-  public DialogService(Messages messages, Supplier<Window> owner, FileChoosers files) {
+  public DialogService(
+      Messages messages, Supplier<Window> owner, FileChoosers files, Appearance appearance) {
     this.messages = messages;
     this.owner = owner;
     this.files = files;
+    this.appearance = appearance;
   }
 
   /** Asks for files. */
@@ -38,6 +41,7 @@ public final class DialogService {
     alert.setGraphic(null);
     alert.setTitle(messages.text(doIt));
     alert.initOwner(owner.get());
+    appearance.dress(alert.getDialogPane().getScene());
     return alert.showAndWait().filter(answer -> answer == yes).isPresent();
   }
 }

@@ -3,7 +3,9 @@ package vitrine.ui.common;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
@@ -24,12 +26,15 @@ public final class ErrorPresenter {
 
   private final Messages messages;
   private final Supplier<Window> owner;
+  private final Appearance appearance;
+  private final UiThread ui = UiThread.javaFx();
   private boolean showing;
 
   /** Windows over this one. */
-  public ErrorPresenter(Messages messages, Supplier<Window> owner) {
+  public ErrorPresenter(Messages messages, Supplier<Window> owner, Appearance appearance) {
     this.messages = messages;
     this.owner = owner;
+    this.appearance = appearance;
   }
 
   /** Shows a failure; while one is shown, another is only logged. */
@@ -41,11 +46,12 @@ public final class ErrorPresenter {
       return;
     }
     showing = true;
-    try {
-      alert(failure).showAndWait();
-    } finally {
-      showing = false;
-    }
+    ui.run(
+        () -> {
+          Alert alert = alert(failure);
+          alert.setOnHidden(hidden -> showing = false);
+          alert.show();
+        });
   }
 
   /** The window of a failure. */
@@ -53,6 +59,7 @@ public final class ErrorPresenter {
     LoadState.Failed<Object> words = (LoadState.Failed<Object>) LoadState.failed(failure);
     Alert alert = new Alert(Alert.AlertType.ERROR);
     alert.initOwner(owner.get());
+    appearance.dress(alert.getDialogPane().getScene());
     alert.setTitle(messages.text("dialog.problem"));
     alert.setHeaderText(messages.text(words.sentence()));
     alert.setContentText(messages.text(words.hint()));
@@ -76,10 +83,9 @@ public final class ErrorPresenter {
         .getDialogPane()
         .lookupButton(copy)
         .addEventFilter(
-            javafx.event.ActionEvent.ACTION,
+            ActionEvent.ACTION,
             click -> {
-              Clipboard.getSystemClipboard()
-                  .setContent(java.util.Map.of(DataFormat.PLAIN_TEXT, details));
+              Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details));
               click.consume();
             });
   }

@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.beans.DefaultProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.StackPane;
@@ -69,7 +70,7 @@ public final class StatePane extends StackPane {
     message.setTitle(title);
     message.setHint(hint);
     message.setIcon(failed ? "mdi2a-alert-circle-outline" : "mdi2i-information-outline");
-    message.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("failed"), failed);
+    message.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), failed);
     getChildren().setAll(message);
   }
 }

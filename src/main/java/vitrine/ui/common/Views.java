@@ -3,6 +3,8 @@ package vitrine.ui.common;
 /** Every FXML of the program. A test loads each of them. */
 public enum Views {
   SHELL("shell/Shell"),
+  WELCOME("shell/Welcome"),
+  PALETTE("shell/Palette"),
   OVERVIEW("engagement/Overview"),
   ENGAGEMENT("engagement/Engagement"),
   REVIEWS("sentiment/Reviews"),

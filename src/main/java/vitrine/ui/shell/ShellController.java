@@ -2,7 +2,9 @@ package vitrine.ui.shell;
 
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -20,7 +22,9 @@ import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.Screen;
 import vitrine.ui.common.ScreenController;
+import vitrine.ui.common.UserChoices;
 import vitrine.ui.common.ViewLoader;
+import vitrine.ui.common.Views;
 
 /** The frame round the screens. Screens are made when first shown and kept. */
 public final class ShellController extends ScreenController {
@@ -28,6 +32,8 @@ public final class ShellController extends ScreenController {
   private final ViewLoader views;
   private final Messages messages;
   private final Appearance appearance;
+  private final UserChoices choices;
+  private final Opening opening;
   private final TaskBar taskBar;
   private final Map<Destination, LoadedView> made = new EnumMap<>(Destination.class);
   private final Map<Destination, ToggleButton> links = new EnumMap<>(Destination.class);
@@ -40,8 +46,11 @@ public final class ShellController extends ScreenController {
   @FXML private Label title;
   @FXML private Button language;
   @FXML private Button theme;
+  @FXML private Button search;
   @FXML private StackPane content;
   @FXML private VBox tasks;
+  @FXML private Node frame;
+  @FXML private StackPane overlay;
 
   /** The frame of the window that these belong to. */
   public ShellController(
@@ -49,11 +58,15 @@ public final class ShellController extends ScreenController {
       ViewLoader views,
       Messages messages,
       Appearance appearance,
+      UserChoices choices,
+      Opening opening,
       TaskBar taskBar) {
     this.navigator = navigator;
     this.views = views;
     this.messages = messages;
     this.appearance = appearance;
+    this.choices = choices;
+    this.opening = opening;
     this.taskBar = taskBar;
   }
 
@@ -72,7 +85,11 @@ public final class ShellController extends ScreenController {
     back.setTooltip(new Tooltip(messages.text("shell.back")));
     forward.setTooltip(new Tooltip(messages.text("shell.forward")));
     language.setTooltip(new Tooltip(messages.text("shell.language")));
+    search.setTooltip(new Tooltip(messages.text("palette.open")));
     taskBar.attach(tasks);
+    overlay.managedProperty().bind(overlay.visibleProperty());
+    overlay.setOnMousePressed(press -> closePalette(press.getTarget()));
+    watch(opening.welcoming(), this::welcome);
     watch(navigator.current(), this::arrive);
   }
 
@@ -92,6 +109,42 @@ public final class ShellController extends ScreenController {
   private void showTheme(boolean dark) {
     theme.setGraphic(new FontIcon(dark ? "mdi2w-white-balance-sunny" : "mdi2w-weather-night"));
     theme.setTooltip(new Tooltip(messages.text(dark ? "shell.theme.light" : "shell.theme.dark")));
+  }
+
+  private void welcome(boolean asked) {
+    cover(asked ? views.load(Views.WELCOME).root() : null);
+  }
+
+  private void cover(@Nullable Node cover) {
+    overlay.setVisible(cover != null);
+    frame.setDisable(cover != null);
+    if (cover == null) {
+      overlay.getChildren().clear();
+    } else {
+      overlay.getChildren().setAll(cover);
+    }
+  }
+
+  /** Lets the user find a screen or a command by its name. */
+  @FXML
+  void openPalette() {
+    if (opening.welcoming().get()) {
+      return;
+    }
+    LoadedView palette = views.load(Views.PALETTE);
+    cover(palette.root());
+    if (palette.controller() instanceof PaletteController controller) {
+      controller.setWhenClosed(() -> cover(null));
+      controller.focus();
+    }
+  }
+
+  private void closePalette(EventTarget pressed) {
+    boolean beside =
+        pressed instanceof Node node && node.getStyleClass().contains("palette-ground");
+    if (beside) {
+      cover(null);
+    }
   }
 
   private void arrive(Route route) {
@@ -131,12 +184,12 @@ public final class ShellController extends ScreenController {
 
   @FXML
   void switchTheme() {
-    appearance.dark().set(!appearance.dark().get());
+    choices.switchTheme();
   }
 
   @FXML
   void switchLanguage() {
-    messages.switchTo(Languages.other(messages.locale().get()));
+    choices.switchLanguage();
   }
 
   @Override

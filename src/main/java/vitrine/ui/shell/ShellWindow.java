@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.ui.common.Appearance;
 import vitrine.ui.common.LoadedView;
 import vitrine.ui.common.Messages;
+import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Screen;
 import vitrine.ui.common.ViewLoader;
 import vitrine.ui.common.Views;
@@ -22,11 +23,17 @@ public final class ShellWindow {
   private @Nullable LoadedView shell;
 
   /** A window on this stage, not shown yet. */
-  public ShellWindow(Stage stage, ViewLoader views, Messages messages, Appearance appearance) {
+  public ShellWindow(
+      Stage stage,
+      ViewLoader views,
+      Messages messages,
+      Appearance appearance,
+      Navigator navigator) {
     this.stage = stage;
     this.views = views;
     appearance.dress(scene);
-    messages.locale().subscribe(this::rebuild);
+    Shortcuts.install(scene, navigator, this::openPalette);
+    messages.locale().subscribe((before, now) -> rebuild());
     stage.setTitle("Vitrine");
     stage.setMinWidth(900);
     stage.setMinHeight(600);
@@ -40,6 +47,12 @@ public final class ShellWindow {
     LoadedView made = views.load(Views.SHELL);
     shell = made;
     scene.setRoot(made.root());
+  }
+
+  private void openPalette() {
+    if (shell != null && shell.controller() instanceof ShellController controller) {
+      controller.openPalette();
+    }
   }
 
   /** Makes the views and shows the window. */

@@ -1,5 +1,8 @@
 package vitrine.ui.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import vitrine.app.AppGraph;
 import vitrine.app.WindowGraph;
+import vitrine.core.settings.Places;
 import vitrine.ui.common.FileChoosers;
 import vitrine.ui.common.TaskRunner;
 
@@ -24,9 +28,21 @@ public final class TestWindow implements AutoCloseable {
 
   private TestWindow(Locale locale) {
     stage = new Stage();
-    graph = new WindowGraph(new AppGraph(), TaskRunner.direct(), locale, () -> stage, NO_FILES);
-    window = new ShellWindow(stage, graph.views(), graph.messages(), graph.appearance());
+    graph = new WindowGraph(new AppGraph(places()), TaskRunner.direct(), () -> stage, NO_FILES);
+    graph.messages().switchTo(locale);
+    window =
+        new ShellWindow(
+            stage, graph.views(), graph.messages(), graph.appearance(), graph.navigator());
     window.show();
+  }
+
+  private static Places places() {
+    try {
+      Path home = Files.createTempDirectory("vitrine-test");
+      return new Places(home.resolve("config"), home.resolve("data"), home.resolve("cache"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Opens the window. */
@@ -46,20 +62,32 @@ public final class TestWindow implements AutoCloseable {
 
   /** Waits until the screen is painted and writes a picture. */
   public void snapshot(Path png) {
+    settle(this, () -> Snapshot.write(window.scene(), png));
+  }
+
+  /** Waits until a window is painted, then acts on the JavaFX thread. */
+  public static void settle(TestWindow window, Deed deed) {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Platform.runLater(
         () ->
-            new Painted(graph.charts(), graph.tasks())
+            new Painted(window.graph.charts(), window.graph.tasks())
                 .then(
                     () -> {
                       try {
-                        Snapshot.write(window.scene(), png);
+                        deed.act();
                         done.complete(null);
                       } catch (Exception e) {
                         done.completeExceptionally(e);
                       }
                     }));
     done.orTimeout(30, TimeUnit.SECONDS).join();
+  }
+
+  /** Something that may fail. */
+  @FunctionalInterface
+  public interface Deed {
+    /** Does it. */
+    void act() throws Exception;
   }
 
   @Override

@@ -1,0 +1,114 @@
+package vitrine.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import vitrine.core.settings.Places;
+import vitrine.core.settings.SettingsStore;
+import vitrine.core.workspace.SampleShop;
+import vitrine.core.workspace.Workspace;
+import vitrine.ui.common.ActiveWorkspace;
+import vitrine.ui.common.Destination;
+import vitrine.ui.common.ErrorPresenter;
+import vitrine.ui.common.Lane;
+import vitrine.ui.common.Navigator;
+import vitrine.ui.common.Outcome;
+import vitrine.ui.common.Sentence;
+import vitrine.ui.common.TaskRunner;
+
+/** Which workspace the window opens: the last one, the sample shop, or one for the user's files. */
+public final class Opening {
+  private final ActiveWorkspace workspace;
+  private final SettingsStore settings;
+  private final Places places;
+  private final Supplier<SampleShop> sampleShop;
+  private final TaskRunner tasks;
+  private final ErrorPresenter errors;
+  private final Navigator navigator;
+  private final ReadOnlyBooleanWrapper welcoming = new ReadOnlyBooleanWrapper();
+
+  /** Opens in this window. */
+  public Opening(
+      ActiveWorkspace workspace,
+      SettingsStore settings,
+      Places places,
+      Supplier<SampleShop> sampleShop,
+      TaskRunner tasks,
+      ErrorPresenter errors,
+      Navigator navigator) {
+    this.workspace = workspace;
+    this.settings = settings;
+    this.places = places;
+    this.sampleShop = sampleShop;
+    this.tasks = tasks;
+    this.errors = errors;
+    this.navigator = navigator;
+  }
+
+  /** Whether the user is asked where to begin. */
+  public ReadOnlyBooleanProperty welcoming() {
+    return welcoming.getReadOnlyProperty();
+  }
+
+  /** Opens the last workspace, or asks where to begin when there is none. */
+  public void begin() {
+    Optional<Path> last = settings.current().lastWorkspace();
+    welcoming.set(last.isEmpty());
+    last.ifPresent(folder -> open(folder, opened -> {}));
+  }
+
+  /** Opens the sample shop and goes to the morning page. */
+  public void openSample() {
+    open(
+        places.sampleShop(),
+        opened -> {
+          navigator.go(Destination.OVERVIEW);
+          if (workspace.datasets().get().isEmpty()) {
+            fill(opened);
+          }
+        });
+  }
+
+  /** Opens an own workspace and goes where files are imported. */
+  public void openOwn() {
+    open(places.data().resolve("my-shop"), opened -> navigator.go(Destination.DATA));
+  }
+
+  private void open(Path folder, Consumer<Workspace> then) {
+    workspace.open(
+        folder,
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<Workspace>(Workspace opened) -> {
+              settings.update(now -> now.withOpened(folder).withWelcomed());
+              welcoming.set(false);
+              then.accept(opened);
+            }
+            case Outcome.Failed<Workspace>(Throwable failure) -> {
+              welcoming.set(true);
+              errors.show(failure);
+            }
+            case Outcome.Cancelled<Workspace>() -> welcoming.set(true);
+          }
+        });
+  }
+
+  private void fill(Workspace opened) {
+    tasks.<Boolean>run(
+        Lane.IMPORT,
+        Sentence.of("welcome.sample.filling"),
+        progress -> {
+          sampleShop.get().fill(opened, progress);
+          return true;
+        },
+        outcome -> {
+          workspace.refresh();
+          if (outcome instanceof Outcome.Failed<Boolean>(Throwable failure)) {
+            errors.show(failure);
+          }
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package vitrine.core.sentiment;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Which reviews are meant; all that is given must hold. An event filter: it keeps reviews, not
+ * users.
+ *
+ * @param item the product's id
+ * @param category the product's category
+ * @param from first day, in the data's time zone
+ * @param to last day, included
+ * @param search found in the text or the title, whatever the case; empty finds all
+ * @param mood what the review says by the model
+ */
+public record ReviewFilter(
+    Optional<String> item,
+    Optional<String> category,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    String search,
+    Optional<Mood> mood) {
+  /** Every review. */
+  public static final ReviewFilter ALL =
+      new ReviewFilter(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "",
+          Optional.empty());
+
+  /** The same with another product. */
+  public ReviewFilter ofItem(Optional<String> newItem) {
+    return new ReviewFilter(newItem, category, from, to, search, mood);
+  }
+}

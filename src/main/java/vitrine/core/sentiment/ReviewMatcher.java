@@ -1,0 +1,82 @@
+package vitrine.core.sentiment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.LongColumn;
+import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.ReviewSet;
+
+/** Finds the reviews that a filter means. */
+final class ReviewMatcher {
+  private final ReviewSet reviews;
+
+  ReviewMatcher(ReviewSet reviews) {
+    this.reviews = reviews;
+  }
+
+  /** The day of a review in the data's time zone. */
+  Optional<LocalDate> day(int row) {
+    return reviews
+        .times()
+        .map(times -> times.getLong(row))
+        .filter(time -> time != Long.MIN_VALUE)
+        .map(time -> Instant.ofEpochMilli(time).atZone(reviews.frame().zone()).toLocalDate());
+  }
+
+  /** The row numbers of matching reviews, in file order. */
+  IntStream rows(ReviewFilter filter, IntFunction<Mood> moods) {
+    IntStream rows = IntStream.range(0, reviews.rows());
+    rows = ofValue(rows, filter.item(), reviews.items());
+    rows = ofValue(rows, filter.category(), reviews.categories());
+    rows = inTime(rows, filter);
+    if (filter.mood().isPresent()) {
+      Mood wanted = filter.mood().get();
+      rows = rows.filter(row -> moods.apply(row) == wanted);
+    }
+    String search = filter.search().strip().toLowerCase(Locale.ROOT);
+    return search.isEmpty() ? rows : rows.filter(row -> contains(row, search));
+  }
+
+  private static IntStream ofValue(
+      IntStream rows, Optional<String> value, Optional<CodeColumn> column) {
+    if (value.isEmpty()) {
+      return rows;
+    }
+    if (column.isEmpty()) {
+      return IntStream.empty();
+    }
+    int code = column.get().dictionary().code(value.get());
+    int[] codes = column.get().codes();
+    return code < 0 ? IntStream.empty() : rows.filter(row -> codes[row] == code);
+  }
+
+  private IntStream inTime(IntStream rows, ReviewFilter filter) {
+    if (filter.from().isEmpty() && filter.to().isEmpty()) {
+      return rows;
+    }
+    Optional<LongColumn> times = reviews.times();
+    if (times.isEmpty()) {
+      return IntStream.empty();
+    }
+    long first = filter.from().map(this::startOf).orElse(Long.MIN_VALUE + 1);
+    long end = filter.to().map(to -> startOf(to.plusDays(1))).orElse(Long.MAX_VALUE);
+    LongColumn column = times.get();
+    return rows.filter(row -> column.getLong(row) >= first && column.getLong(row) < end);
+  }
+
+  private long startOf(LocalDate day) {
+    return day.atStartOfDay(reviews.frame().zone()).toInstant().toEpochMilli();
+  }
+
+  private boolean contains(int row, String search) {
+    return reviews.text(row).toLowerCase(Locale.ROOT).contains(search)
+        || reviews
+            .titles()
+            .map(titles -> titles.value(row).toLowerCase(Locale.ROOT).contains(search))
+            .orElse(false);
+  }
+}

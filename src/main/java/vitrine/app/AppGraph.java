@@ -2,9 +2,16 @@ package vitrine.app;
 
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
+import vitrine.core.sentiment.CachedTextEncoders;
+import vitrine.core.sentiment.HeadTrainer;
+import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.SampleShop;
@@ -13,6 +20,11 @@ import vitrine.infra.frames.Disk;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
+import vitrine.infra.djl.DjlInference;
+import vitrine.infra.settings.PlatformPlaces;
+import vitrine.infra.settings.SettingsFile;
+import vitrine.infra.weights.EmbeddingFile;
+import vitrine.infra.weights.ModelFolders;
 
 /** Every object of the program, built by hand; closes in reverse. */
 public final class AppGraph implements Services, AutoCloseable {
@@ -20,6 +32,8 @@ public final class AppGraph implements Services, AutoCloseable {
 
   private final Places places;
   private @Nullable SettingsFile settings;
+  private @Nullable ExecutorService inferenceThread;
+  private @Nullable DjlInference inference;
 
   /** The program on this machine. */
   public AppGraph() {
@@ -42,6 +56,7 @@ public final class AppGraph implements Services, AutoCloseable {
   }
 
   /** Where the program keeps its files. */
+  @Override
   public Places places() {
     return places;
   }
@@ -57,8 +72,43 @@ public final class AppGraph implements Services, AutoCloseable {
     return settings;
   }
 
+  private synchronized DjlInference djl() {
+    if (inference == null) {
+      inferenceThread =
+          Executors.newSingleThreadExecutor(
+              Thread.ofPlatform().name("inference-1").daemon().factory());
+      inference = new DjlInference(places.cache(), inferenceThread, false);
+    }
+    return inference;
+  }
+
+  @Override
+  public Inference inference() {
+    return djl();
+  }
+
+  @Override
+  public TextEncoders textEncoders() {
+    return new CachedTextEncoders(
+        djl().encoders(), new EmbeddingFile(places.cache().resolve("embeddings")));
+  }
+
+  @Override
+  public HeadTrainer headTrainer() {
+    return djl().headTrainer();
+  }
+
+  @Override
+  public ModelLibrary sentimentModels() {
+    return new ModelFolders(places.data().resolve("models"));
+  }
+
   @Override
   public void close() {
+    if (inference != null && inferenceThread != null) {
+      inference.close();
+      inferenceThread.shutdown();
+    }
     if (settings != null) {
       settings.close();
     }

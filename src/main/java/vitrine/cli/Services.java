@@ -2,6 +2,11 @@ package vitrine.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vitrine.core.sentiment.HeadTrainer;
+import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.settings.Places;
 import vitrine.core.workspace.Workspaces;
 
 /**
@@ -11,6 +16,31 @@ public interface Services {
 
   /** Opens workspaces. */
   Workspaces workspaces();
+
+  /** Where the program keeps its files. */
+  default Places places() {
+    throw new UnsupportedOperationException("no places");
+  }
+
+  /** What models run on. */
+  default Inference inference() {
+    throw new UnsupportedOperationException("no inference");
+  }
+
+  /** The encoders, with a cache of vectors before them. */
+  default TextEncoders textEncoders() {
+    throw new UnsupportedOperationException("no text encoders");
+  }
+
+  /** Trains heads on vectors. */
+  default HeadTrainer headTrainer() {
+    throw new UnsupportedOperationException("no head trainer");
+  }
+
+  /** The sentiment models at hand. */
+  default ModelLibrary sentimentModels() {
+    throw new UnsupportedOperationException("no sentiment models");
+  }
 
   /** The text of the command line, in the language of the machine. */
   default ResourceBundle messages() {

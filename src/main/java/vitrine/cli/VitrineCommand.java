@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "vitrine",
     mixinStandardHelpOptions = true,
-    version = "vitrine 0.1.0",
+    version = "vitrine " + VitrineCommand.VERSION,
     description = "An offline analytics workbench for merchandisers.",
     subcommands = {
       EngagementVerb.class,
@@ -18,7 +18,11 @@ import picocli.CommandLine.Spec;
       RecommendVerb.class,
       EvaluateCommand.class,
     })
+    subcommands = {DoctorVerb.class, ExperimentVerb.class})
 public final class VitrineCommand implements Runnable {
+  /** The program's version. */
+  public static final String VERSION = "0.1.0";
+
   /** Exit status of a problem with the data. */
   public static final int DATA_PROBLEM = 3;
 

@@ -12,9 +12,7 @@ public enum Grain {
 
   /** The first day of the point that a day belongs to. */
   public LocalDate start(LocalDate day) {
-    return this == DAY
-        ? day
-        : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return this == DAY ? day : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
   /** The first day of the next point. */

@@ -43,7 +43,9 @@ public final class SentimentReports {
   /** What the reviews that pass the filter say. */
   public SentimentReport report(ReviewFilter filter, Grain grain) {
     int[] rows =
-        matcher.rows(filter, row -> Mood.of(scores, row, confidence)).boxed()
+        matcher
+            .rows(filter, row -> Mood.of(scores, row, confidence))
+            .boxed()
             .sorted(Comparator.comparingDouble(this::order).thenComparingInt(row -> row))
             .mapToInt(Integer::intValue)
             .toArray();
@@ -56,8 +58,7 @@ public final class SentimentReports {
   }
 
   private void count(MoodCounts.Builder counts, int row) {
-    counts.add(
-        Mood.of(scores, row, confidence), scores.scored(row) ? scores.score(row) : 0);
+    counts.add(Mood.of(scores, row, confidence), scores.scored(row) ? scores.score(row) : 0);
   }
 
   private MoodCounts counts(int[] rows) {
@@ -128,8 +129,7 @@ public final class SentimentReports {
         worstWeek(counts, trend(rows, Grain.WEEK)));
   }
 
-  private static Optional<ProductMood.BadWeek> worstWeek(
-      MoodCounts all, List<TrendPoint> weeks) {
+  private static Optional<ProductMood.BadWeek> worstWeek(MoodCounts all, List<TrendPoint> weeks) {
     return weeks.stream()
         .filter(week -> week.counts().decided() >= FEWEST_IN_WEEK)
         .filter(week -> all.decided() - week.counts().decided() >= FEWEST_IN_WEEK)

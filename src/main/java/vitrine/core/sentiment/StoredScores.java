@@ -50,8 +50,7 @@ public final class StoredScores {
       progress.checkCancelled();
       int to = Math.min(queue.size(), from + KEPT_TOGETHER);
       Scores fresh =
-          scorer.score(
-              texts.subList(from, to), model, new Part(progress, from, queue.size()));
+          scorer.score(texts.subList(from, to), model, new Part(progress, from, queue.size()));
       Map<Fingerprint, float[]> kept = new HashMap<>();
       for (int i = from; i < to; i++) {
         if (fresh.scored(i - from)) {

@@ -13,14 +13,13 @@ import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentHead;
 
 /** Trains heads with DJL's automatic differentiation on the inference thread. */
-public final class DjlHeadTrainer implements HeadTrainer {
+final class DjlHeadTrainer implements HeadTrainer {
   private static final double LARGEST_NORM = 1;
 
   private final DjlRuntime runtime;
   private final InferenceThread thread;
 
-  /** Trains on this runtime. */
-  public DjlHeadTrainer(DjlRuntime runtime, InferenceThread thread) {
+  DjlHeadTrainer(DjlRuntime runtime, InferenceThread thread) {
     this.runtime = runtime;
     this.thread = thread;
   }

@@ -11,7 +11,7 @@ import vitrine.core.sentiment.DeviceReport;
  * The PyTorch engine, started when first needed: offline, without telemetry, its native library
  * unpacked from the class path into a folder of ours. All its methods are for the inference thread.
  */
-public final class DjlRuntime implements AutoCloseable {
+final class DjlRuntime implements AutoCloseable {
   private final Path cacheFolder;
   private final boolean cpuAskedFor;
   private @Nullable Started started;
@@ -24,7 +24,7 @@ public final class DjlRuntime implements AutoCloseable {
    * @param cacheFolder where native libraries are unpacked to
    * @param cpuAskedFor leave the graphics card alone
    */
-  public DjlRuntime(Path cacheFolder, boolean cpuAskedFor) {
+  DjlRuntime(Path cacheFolder, boolean cpuAskedFor) {
     this.cacheFolder = cacheFolder;
     this.cpuAskedFor = cpuAskedFor;
   }

@@ -1,6 +1,5 @@
 package vitrine.infra.djl;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import vitrine.core.sentiment.TextEncoder;
@@ -8,21 +7,16 @@ import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
 
 /** The encoders that come on the class path: one for Chinese, one for the rest. */
-public final class DjlTextEncoders implements TextEncoders {
+final class DjlTextEncoders implements TextEncoders {
   private final Map<TextLanguage, TextEncoder> encoders = new EnumMap<>(TextLanguage.class);
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final WeightCache weights;
 
-  /**
-   * Nothing is loaded yet.
-   *
-   * @param weightFolder where converted weights are kept
-   */
-  public DjlTextEncoders(DjlRuntime runtime, InferenceThread thread, Path weightFolder) {
+  DjlTextEncoders(DjlRuntime runtime, InferenceThread thread, WeightCache weights) {
     this.runtime = runtime;
     this.thread = thread;
-    this.weights = new WeightCache(weightFolder);
+    this.weights = weights;
   }
 
   @Override
@@ -31,7 +25,7 @@ public final class DjlTextEncoders implements TextEncoders {
         language, l -> new DjlTextEncoder(base(l), runtime, thread, weights));
   }
 
-  private static BaseModel base(TextLanguage language) {
+  static BaseModel base(TextLanguage language) {
     return switch (language) {
       case CHINESE -> BaseModel.BGE_SMALL_ZH;
       case OTHER -> BaseModel.MINILM;

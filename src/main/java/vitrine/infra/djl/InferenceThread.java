@@ -10,11 +10,10 @@ import java.util.concurrent.Future;
  * Hands work to the one thread that touches DJL and waits for it. Callers hand over a batch at a
  * time, so that a long job does not keep a short one waiting.
  */
-public final class InferenceThread {
+final class InferenceThread {
   private final ExecutorService thread;
 
-  /** Works on this executor, which must have exactly one thread. */
-  public InferenceThread(ExecutorService thread) {
+  InferenceThread(ExecutorService thread) {
     this.thread = thread;
   }
 

@@ -1,0 +1,72 @@
+package vitrine.infra.djl;
+
+import ai.djl.engine.Engine;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import vitrine.core.sentiment.DeviceReport;
+import vitrine.core.sentiment.HeadTrainer;
+import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.TextLanguage;
+
+/** Everything that runs on DJL, over one runtime and one thread. */
+public final class DjlInference implements Inference, AutoCloseable {
+  private final DjlRuntime runtime;
+  private final InferenceThread thread;
+  private final WeightCache weights;
+  private final TextEncoders encoders;
+
+  /**
+   * Nothing is started or loaded yet.
+   *
+   * @param cacheFolder where native libraries and converted weights are kept
+   * @param executor has exactly one thread, the only one that touches DJL
+   * @param cpuAskedFor leave the graphics card alone
+   */
+  public DjlInference(Path cacheFolder, ExecutorService executor, boolean cpuAskedFor) {
+    runtime = new DjlRuntime(cacheFolder.resolve("djl"), cpuAskedFor);
+    thread = new InferenceThread(executor);
+    weights = new WeightCache(cacheFolder.resolve("weights"));
+    encoders = new DjlTextEncoders(runtime, thread, weights);
+  }
+
+  /** The encoders that come on the class path. */
+  public TextEncoders encoders() {
+    return encoders;
+  }
+
+  /** Trains heads. */
+  public HeadTrainer headTrainer() {
+    return new DjlHeadTrainer(runtime, thread);
+  }
+
+  @Override
+  public Report describe() {
+    DeviceReport device = thread.call(runtime::device);
+    String version = thread.call(runtime::version);
+    List<Encoder> known =
+        Stream.of(TextLanguage.values())
+            .map(
+                language -> {
+                  BaseModel base = DjlTextEncoders.base(language);
+                  return new Encoder(
+                      base.title(),
+                      language,
+                      base.dimensions(),
+                      weights.hashOf(base.weights()).sha256());
+                })
+            .toList();
+    return new Report("PyTorch", version, Engine.getDjlVersion(), device, known);
+  }
+
+  @Override
+  public void close() {
+    thread.call(
+        () -> {
+          runtime.close();
+          return true;
+        });
+  }
+}

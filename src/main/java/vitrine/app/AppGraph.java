@@ -16,13 +16,11 @@ import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.SampleShop;
 import vitrine.core.workspace.Workspaces;
+import vitrine.infra.djl.DjlInference;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
-import vitrine.infra.djl.DjlInference;
-import vitrine.infra.settings.PlatformPlaces;
-import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.weights.EmbeddingFile;
 import vitrine.infra.weights.ModelFolders;
 
@@ -75,8 +73,7 @@ public final class AppGraph implements Services, AutoCloseable {
   private synchronized DjlInference djl() {
     if (inference == null) {
       inferenceThread =
-          Executors.newSingleThreadExecutor(
-              Thread.ofPlatform().name("inference-1").daemon().factory());
+          Executors.newSingleThreadExecutor(Thread.ofPlatform().name("djl-1").daemon().factory());
       inference = new DjlInference(places.cache(), inferenceThread, false);
     }
     return inference;

@@ -13,12 +13,14 @@ import picocli.CommandLine.Spec;
     version = "vitrine " + VitrineCommand.VERSION,
     description = "An offline analytics workbench for merchandisers.",
     subcommands = {
+      DoctorVerb.class,
       EngagementVerb.class,
+      EvaluateCommand.class,
       ExperimentVerb.class,
       RecommendVerb.class,
-      EvaluateCommand.class,
+      SentimentVerb.class,
+      TrainCommand.class,
     })
-    subcommands = {DoctorVerb.class, ExperimentVerb.class})
 public final class VitrineCommand implements Runnable {
   /** The program's version. */
   public static final String VERSION = "0.1.0";

@@ -43,16 +43,18 @@ public record MoodCounts(
   }
 
   /** Counts one review after the other. */
-  static final class Builder {
+  public static final class Builder {
     private final int[] counts = new int[Mood.values().length];
     private double scoreSum;
 
-    void add(Mood mood, double score) {
+    /** Counts a review. */
+    public void add(Mood mood, double score) {
       counts[mood.ordinal()]++;
       scoreSum += score;
     }
 
-    MoodCounts build() {
+    /** What was counted. */
+    public MoodCounts build() {
       return new MoodCounts(
           counts[Mood.NEGATIVE.ordinal()],
           counts[Mood.NEUTRAL.ordinal()],

@@ -1,0 +1,107 @@
+package vitrine.cli;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vitrine.core.common.Progress;
+import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.MeasureColumn;
+import vitrine.core.dataset.ReviewSet;
+import vitrine.core.dataset.Role;
+import vitrine.core.importing.FileProbe;
+import vitrine.core.importing.ImportOutcome;
+import vitrine.core.importing.ImportPlan;
+import vitrine.core.importing.Importer;
+import vitrine.core.sentiment.LabelMapping;
+import vitrine.core.sentiment.Sentiment;
+import vitrine.core.sentiment.StarMapping;
+
+/**
+ * Reviews read from files for one verb; nothing is stored.
+ *
+ * @param reviews the rows kept
+ * @param rowsRead rows kept and rows set aside together
+ * @param rowsSetAside rows that could not be read
+ */
+record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
+
+  /** Labelled texts, in file order. */
+  record Labelled(List<String> texts, List<Sentiment> labels, int unlabelled) {}
+
+  /**
+   * Reads files as reviews.
+   *
+   * @throws vitrine.core.common.VitrineException if they cannot be read, or have no such column
+   */
+  static ReviewFile read(
+      List<Path> files,
+      String text,
+      @Nullable String stars,
+      @Nullable String label,
+      Progress progress) {
+    ImportPlan plan = FileProbe.probe(files, ZoneId.of("UTC"), progress).withRole(text, Role.TEXT);
+    if (stars != null) {
+      plan = plan.withRole(stars, Role.RATING);
+    }
+    if (label != null) {
+      plan = plan.withRole(label, Role.LABEL);
+    }
+    try (ImportOutcome outcome = new Importer().read(plan, progress)) {
+      return new ReviewFile(
+          ReviewSet.of(outcome.frame()), outcome.rowsRead(), outcome.setAside().count());
+    }
+  }
+
+  /** The text of each review, empty where there is none. */
+  List<String> texts() {
+    List<String> texts = new ArrayList<>(reviews.rows());
+    for (int row = 0; row < reviews.rows(); row++) {
+      texts.add(reviews.text(row));
+    }
+    return texts;
+  }
+
+  /** The labels of the label column; without one, of the stars. Rows without are left out. */
+  Labelled labelled(boolean byLabel) {
+    return byLabel ? byLabel(reviews.labels().orElseThrow()) : byStars();
+  }
+
+  private Labelled byStars() {
+    double[] stars = reviews.ratings().map(MeasureColumn::values).orElse(new double[0]);
+    List<String> texts = new ArrayList<>();
+    List<Sentiment> labels = new ArrayList<>();
+    for (int row = 0; row < stars.length; row++) {
+      if (Double.isFinite(stars[row])) {
+        texts.add(reviews.text(row));
+        labels.add(StarMapping.DEFAULT.of(stars[row]));
+      }
+    }
+    return new Labelled(texts, labels, reviews.rows() - texts.size());
+  }
+
+  private Labelled byLabel(CodeColumn column) {
+    Map<Integer, String> values = new HashMap<>();
+    for (int code : column.codes()) {
+      if (code >= 0 && !values.containsKey(code)) {
+        values.put(code, column.dictionary().value(code));
+      }
+    }
+    Map<String, Sentiment> meaning = LabelMapping.of(new java.util.HashSet<>(values.values()));
+    List<String> texts = new ArrayList<>();
+    List<Sentiment> labels = new ArrayList<>();
+    for (int row = 0; row < reviews.rows(); row++) {
+      Optional<Sentiment> label =
+          Optional.ofNullable(values.get(column.codes()[row])).map(meaning::get);
+      if (label.isPresent()) {
+        texts.add(reviews.text(row));
+        labels.add(label.get());
+      }
+    }
+    return new Labelled(texts, labels, reviews.rows() - texts.size());
+  }
+}

@@ -1,0 +1,45 @@
+package vitrine.app;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import vitrine.core.common.Progress;
+import vitrine.core.importing.SampleShop;
+import vitrine.core.workspace.Workspace;
+
+/** Brings the sample shop of the class path into a workspace. */
+public final class SampleShopFiles {
+  private SampleShopFiles() {}
+
+  /** Imports what the workspace does not hold yet. */
+  public static void importInto(Workspace workspace, Progress progress) {
+    try {
+      Path folder = Files.createTempDirectory("vitrine-sample");
+      try {
+        for (String name : SampleShop.files()) {
+          copy(name, folder.resolve(name));
+        }
+        SampleShop.importInto(workspace, folder, progress);
+      } finally {
+        for (String name : SampleShop.files()) {
+          Files.deleteIfExists(folder.resolve(name));
+        }
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(String name, Path target) throws IOException {
+    try (InputStream in = SampleShopFiles.class.getResourceAsStream("/sample-data/" + name)) {
+      if (in == null) {
+        throw new IllegalStateException("no " + name + " on the class path");
+      }
+      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package vitrine.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vitrine.app.AppGraph;
+import vitrine.app.SampleShopFiles;
+import vitrine.core.common.Progress;
+import vitrine.core.dataset.EventLog;
+import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.Engagement;
+import vitrine.core.engagement.EngagementQuery;
+import vitrine.core.engagement.EngagementReport;
+import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.PreparedLog;
+import vitrine.core.experiment.Direction;
+import vitrine.core.experiment.Statistic;
+import vitrine.core.experiment.Verdict;
+import vitrine.core.experiment.VerdictRules;
+import vitrine.core.exposure.ExperimentQuery;
+import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.FrameExperiment;
+import vitrine.core.recommend.EventWeights;
+import vitrine.core.recommend.FittedRecommender;
+import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.ShopperData;
+import vitrine.core.recommend.ShopperLists;
+import vitrine.core.workspace.Workspace;
+
+/** The product itself, on the sample shop, finds what was planted. */
+class SampleWorkspaceTest {
+  private static AppGraph graph;
+  private static Workspace workspace;
+
+  @BeforeAll
+  static void open(@TempDir Path folder) {
+    graph = new AppGraph();
+    workspace = graph.workspaces().open(folder.resolve("shop"));
+    SampleShopFiles.importInto(workspace, Progress.unwatched());
+  }
+
+  @AfterAll
+  static void close() {
+    workspace.close();
+    graph.close();
+  }
+
+  private static Frame frame(String name) {
+    return workspace
+        .datasets()
+        .open(workspace.datasets().find(name).orElseThrow(), Progress.unwatched());
+  }
+
+  @Test
+  void importsEveryRow() {
+    Map<String, Long> rows = new HashMap<>();
+    workspace.datasets().list().forEach(entry -> rows.put(entry.name(), entry.rows()));
+    assertThat(rows)
+        .isEqualTo(
+            Map.of(
+                "catalog", 300L,
+                "users", 2000L,
+                "events", 120_000L,
+                "reviews", 6000L,
+                "experiment", 1181L));
+  }
+
+  @Test
+  void revenueAndSessionsAreThoseOfTheReadme() {
+    PreparedLog log = PreparedLog.of(EventLog.of(frame("events")), Progress.unwatched());
+    EngagementReport report =
+        Engagement.report(log, EngagementQuery.everything(), Progress.unwatched());
+    assertThat(number(report, Kpi.GROSS_REVENUE)).isCloseTo(462_285.30, within(.005));
+    assertThat(number(report, Kpi.RETURNED_REVENUE)).isCloseTo(31_882.00, within(.005));
+    assertThat(number(report, Kpi.SESSIONS)).isEqualTo(8700);
+    assertThat(report.period().days()).isEqualTo(90);
+  }
+
+  private static double number(EngagementReport report, Kpi kpi) {
+    return report.figure(kpi).current().number().orElseThrow();
+  }
+
+  @Test
+  void theExperimentIsCalledForB() {
+    ExperimentQuery query =
+        new ExperimentQuery(
+            "user",
+            "variant",
+            List.of(
+                new MetricColumn(
+                    "purchased", new Statistic.Proportion(), "purchased", Direction.MORE),
+                new MetricColumn("revenue", new Statistic.Mean(), "revenue", Direction.MORE),
+                new MetricColumn("clicks", new Statistic.Mean(), "clicks", Direction.MORE)),
+            Optional.of("A"),
+            Map.of(),
+            Optional.of("pre_revenue"),
+            Optional.empty(),
+            .05);
+    ExperimentResult result = FrameExperiment.run(frame("experiment"), query, Progress.unwatched());
+
+    assertThat(result.report().sampleRatio().checked().orElseThrow().p()).isGreaterThan(.05);
+    assertThat(VerdictRules.of(result.report()))
+        .hasSize(3)
+        .allSatisfy(v -> assertThat(v.level()).isEqualTo(Verdict.Level.BETTER));
+    double lift = result.report().effects().getFirst().relative().estimated().orElseThrow().value();
+    assertThat(lift).isCloseTo(.358, within(.0015));
+  }
+
+  @Test
+  void listsFollowWhatAShopperTicked() {
+    Map<String, Set<String>> liked =
+        Map.of(
+            "active", Set.of("Camping", "Shoes", "Outerwear"),
+            "home", Set.of("Cookware", "Coffee", "Bedding"),
+            "tech", Set.of("Audio", "Charging", "Bags"),
+            "family", Set.of("Toys", "Pets", "Skincare"));
+    ShopperData data =
+        ShopperData.open(
+            workspace.datasets(),
+            Optional.of("events"),
+            EventWeights.standard(),
+            Progress.unwatched());
+    FittedRecommender model = ItemKnn.plain().fit(data.interactions(), Progress.unwatched());
+    ShopperLists lists = new ShopperLists(data.interactions(), model);
+    Map<String, String> category = new HashMap<>();
+    SampleFiles.rows("catalog.csv")
+        .forEach(row -> category.put(row.getField("item"), row.getField("category")));
+    Map<String, int[]> hits = new HashMap<>();
+    for (var user : SampleFiles.rows("users.csv")) {
+      String interest = user.getField("interest");
+      int index = data.interactions().userIds().index(user.getField("user"));
+      if (!interest.isEmpty() && index >= 0 && data.interactions().events(index) >= 5) {
+        int[] hit = hits.computeIfAbsent(interest, i -> new int[2]);
+        for (RecommendedItem item : lists.list(index, 10, false).items()) {
+          String found = category.getOrDefault(item.item(), "");
+          hit[0] += liked.getOrDefault(interest, Set.of()).contains(found) ? 1 : 0;
+          hit[1]++;
+        }
+      }
+    }
+    assertThat(hits).hasSize(4);
+    // A list drawn at random would hold a quarter.
+    assertThat(hits).allSatisfy((i, hit) -> assertThat((double) hit[0] / hit[1]).isGreaterThan(.8));
+  }
+}

@@ -50,7 +50,7 @@ public final class AppGraph implements Services, AutoCloseable {
 
   /** The shop that comes with the program. */
   public SampleShop sampleShop() {
-    throw new IllegalStateException("the sample shop is not built yet");
+    return new BundledSampleShop();
   }
 
   /** Where the program keeps its files. */

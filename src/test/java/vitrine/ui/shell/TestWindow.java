@@ -17,18 +17,21 @@ import javafx.stage.Stage;
 import vitrine.app.AppGraph;
 import vitrine.app.WindowGraph;
 import vitrine.core.settings.Places;
+import vitrine.core.settings.SettingsStore;
 import vitrine.ui.common.FileChoosers;
 import vitrine.ui.common.TaskRunner;
 
 /** The real window, headless, with work done at once and a chooser that answers nothing. */
 public final class TestWindow implements AutoCloseable {
+  private final AppGraph program;
   private final WindowGraph graph;
   private final ShellWindow window;
   private final Stage stage;
 
   private TestWindow(Locale locale) {
     stage = new Stage();
-    graph = new WindowGraph(new AppGraph(places()), TaskRunner.direct(), () -> stage, NO_FILES);
+    program = new AppGraph(places());
+    graph = new WindowGraph(program, TaskRunner.direct(), () -> stage, NO_FILES);
     graph.messages().switchTo(locale);
     window =
         new ShellWindow(
@@ -53,6 +56,11 @@ public final class TestWindow implements AutoCloseable {
   /** What the window is made of. */
   public WindowGraph graph() {
     return graph;
+  }
+
+  /** What the program remembers. */
+  public SettingsStore settings() {
+    return program.settings();
   }
 
   /** The window itself. */
@@ -96,6 +104,7 @@ public final class TestWindow implements AutoCloseable {
         () -> {
           stage.close();
           graph.close();
+          program.close();
           return true;
         });
   }

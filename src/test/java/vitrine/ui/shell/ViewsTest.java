@@ -26,6 +26,25 @@ class ViewsTest {
             window.graph().appearance().dark().set(dark);
             return true;
           });
+      TestWindow.onFx(
+          () -> {
+            window.graph().opening().begin();
+            return true;
+          });
+      window.snapshot(folder.resolve("welcome-" + language + (dark ? "-dark" : "") + ".png"));
+      if (Boolean.getBoolean("vitrine.sample")) {
+        TestWindow.onFx(
+            () -> {
+              window.graph().opening().openSample();
+              return true;
+            });
+      } else {
+        TestWindow.onFx(
+            () -> {
+              window.graph().opening().openOwn();
+              return true;
+            });
+      }
       for (Destination screen : Destination.values()) {
         TestWindow.onFx(
             () -> {

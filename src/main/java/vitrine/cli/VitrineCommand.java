@@ -16,6 +16,8 @@ import picocli.CommandLine.Spec;
       DoctorVerb.class,
       EngagementVerb.class,
       EvaluateCommand.class,
+      ProfileVerb.class,
+      ImportVerb.class,
       ExperimentVerb.class,
       RecommendVerb.class,
       SentimentVerb.class,

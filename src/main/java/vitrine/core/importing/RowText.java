@@ -1,6 +1,7 @@
 package vitrine.core.importing;
 
 import java.util.List;
+import vitrine.core.importing.text.TextFormat;
 
 /** Writes fields back as the text of a row. */
 final class RowText {
@@ -9,7 +10,8 @@ final class RowText {
 
   private RowText() {}
 
-  static String of(List<String> fields, char separator) {
+  static String of(List<String> fields, TextFormat format) {
+    char separator = format.separator();
     StringBuilder row = new StringBuilder();
     for (int i = 0; i < fields.size() && row.length() <= LONGEST; i++) {
       if (i > 0) {
@@ -17,10 +19,11 @@ final class RowText {
       }
       String field = cut(fields.get(i));
       boolean plain =
-          field.indexOf(separator) < 0
-              && field.indexOf('"') < 0
-              && field.indexOf('\n') < 0
-              && field.indexOf('\r') < 0;
+          !format.quoted()
+              || field.indexOf(separator) < 0
+                  && field.indexOf('"') < 0
+                  && field.indexOf('\n') < 0
+                  && field.indexOf('\r') < 0;
       row.append(plain ? field : '"' + field.replace("\"", "\"\"") + '"');
     }
     return row.toString();

@@ -116,7 +116,7 @@ final class TableBuilder {
   }
 
   private void aside(Row row, SetAside reason, String column, String value) {
-    String text = RowText.of(row.texts(), file.format().separator());
+    String text = RowText.of(row.texts(), file.format());
     aside(row.line(), reason, column, value, text);
   }
 

@@ -177,8 +177,8 @@ class BadInputTest {
   }
 
   private static void fill(java.io.OutputStream out) throws IOException {
-    byte[] line = "aaaaaaaaaaaaaaa,aaaaaaaaaaaaaaa\n".repeat(2048).getBytes(StandardCharsets.UTF_8);
-    for (int i = 0; i < 1200; i++) {
+    byte[] line = ("a".repeat(999) + "," + "a".repeat(999) + "\n").getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < 36_000; i++) {
       out.write(line);
     }
   }

@@ -30,12 +30,12 @@ public final class Encodings {
     if (decodes(head, StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;
     }
-    if (decodes(head, GB18030) && commonHanziShare(head) >= COMMON_HANZI_SHARE) {
-      return GB18030;
-    }
     // One damaged place in a text that is UTF-8 otherwise does not make it another encoding.
     if (utf8Share(head) > 0.99) {
       return StandardCharsets.UTF_8;
+    }
+    if (decodes(head, GB18030) && commonHanziShare(head) >= COMMON_HANZI_SHARE) {
+      return GB18030;
     }
     for (byte b : head) {
       if ((b & 0xe0) == 0x80) {

@@ -50,6 +50,13 @@ public final class FastCsvRows implements RowReader {
       }
       return true;
     } catch (CsvParseException e) {
+      // FastCSV wraps whatever the stream below throws, a refused bomb for example.
+      if (e.getCause() instanceof RuntimeException below) {
+        throw below;
+      }
+      if (e.getCause() instanceof IOException below) {
+        throw below;
+      }
       text.rowBegins(handler.row.line());
       text.toRow();
       return false;

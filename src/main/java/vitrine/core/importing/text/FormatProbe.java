@@ -48,7 +48,9 @@ public final class FormatProbe {
       }
     }
     int all = found.rows.size() + found.broken;
-    return new Fit(fields, all == 0 ? 0 : (double) agreeing / all);
+    double share = all == 0 ? 0 : (double) agreeing / all;
+    boolean asFirst = !found.rows.isEmpty() && found.rows.getFirst().size() == fields;
+    return new Fit(fields, share, fields > 1 && share >= (asFirst ? 0.5 : 0.8));
   }
 
   /**
@@ -56,12 +58,12 @@ public final class FormatProbe {
    *
    * @param fields of most rows
    * @param share of the rows that have so many
+   * @param table whether that makes a table: most rows agree, or half of them with the first one
    */
-  private record Fit(int fields, double share) {
+  private record Fit(int fields, double share, boolean table) {
     boolean betterThan(Fit other) {
-      if (fields > 1 != other.fields > 1) {
-        // Any separator at all beats none, if it explains the rows.
-        return fields > 1 ? share >= 0.8 : other.share < 0.8;
+      if (table != other.table) {
+        return table;
       }
       return share > other.share + 0.001
           || (share >= other.share - 0.001 && fields > other.fields && share > 0.9);

@@ -9,6 +9,7 @@ import vitrine.ui.engagement.EngagementController;
 import vitrine.ui.engagement.EngagementViewModel;
 import vitrine.ui.engagement.OverviewController;
 import vitrine.ui.engagement.OverviewViewModel;
+import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
 import vitrine.ui.importing.DataController;
@@ -68,11 +69,18 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     makers.put(
         OverviewController.class,
         () -> new OverviewController(overview.get(), window.navigator(), window.formats()));
+    PreparedLogs logs = new PreparedLogs(window.workspace());
     Supplier<EngagementViewModel> engagement =
-        once(() -> new EngagementViewModel(window.workspace()));
+        once(() -> new EngagementViewModel(window.workspace(), logs, window.tasks()));
     makers.put(
         EngagementController.class,
-        () -> new EngagementController(engagement.get(), window.navigator(), window.formats()));
+        () ->
+            new EngagementController(
+                engagement.get(),
+                window.navigator(),
+                window.messages(),
+                window.formats(),
+                window.charts()));
   }
 
   private void sentiment(WindowGraph window) {

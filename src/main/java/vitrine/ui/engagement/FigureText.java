@@ -1,0 +1,136 @@
+package vitrine.ui.engagement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.Locale;
+import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.Figure;
+import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.KpiFigure;
+import vitrine.core.engagement.Reason;
+import vitrine.core.workspace.DatasetEntry;
+import vitrine.ui.common.Formats;
+import vitrine.ui.common.Messages;
+
+/** Figures in words and digits of the window's language. */
+final class FigureText {
+  private static final double LARGE = 1_000_000;
+
+  private final Messages messages;
+  private final Formats formats;
+  private final String currency;
+
+  FigureText(Messages messages, Formats formats, DatasetEntry dataset) {
+    this.messages = messages;
+    this.formats = formats;
+    this.currency = currency(dataset.provenance().plan());
+  }
+
+  /** The currency that the user named at import. */
+  private static String currency(String plan) {
+    try {
+      return new JsonMapper().readTree(plan).path("currency").asText("");
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
+  String currency() {
+    return currency;
+  }
+
+  String name(Kpi kpi) {
+    return messages.text("engagement.kpi." + kpi.key() + ".name");
+  }
+
+  String definition(Kpi kpi) {
+    return messages.text("engagement.kpi." + kpi.key() + ".definition");
+  }
+
+  String event(EventKind kind) {
+    return messages.text("engagement.event." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  String reason(Reason reason) {
+    return messages.text("engagement.reason." + reason.key());
+  }
+
+  /** The number, or a dash. */
+  String value(Figure figure, Kpi.Unit unit) {
+    if (figure.number().isEmpty()) {
+      return "–";
+    }
+    double value = figure.number().getAsDouble();
+    return switch (unit) {
+      case COUNT ->
+          value == Math.rint(value) || value >= 1000
+              ? formats.whole(Math.round(value))
+              : formats.number(value, 1);
+      case RATE -> formats.percent(value, 1);
+      case RATIO -> formats.number(value, 2);
+      case SECONDS -> formats.duration(Duration.ofMillis(Math.round(value * 1000)));
+      case MONEY -> money(value);
+    };
+  }
+
+  String money(double amount) {
+    String digits =
+        Math.abs(amount) >= LARGE
+            ? formats.compact(amount)
+            : formats.number(amount, decimals(amount));
+    if (currency.isEmpty()) {
+      return digits;
+    }
+    if (Math.abs(amount) < LARGE && isoCurrency()) {
+      return formats.money(amount, currency);
+    }
+    return currency + " " + digits;
+  }
+
+  private static int decimals(double amount) {
+    return Math.abs(amount) >= 10_000 ? 0 : 2;
+  }
+
+  private boolean isoCurrency() {
+    return Currency.getAvailableCurrencies().stream()
+        .anyMatch(known -> known.getCurrencyCode().equals(currency));
+  }
+
+  /** The relative change, or an empty text where there is none. */
+  String change(KpiFigure figure) {
+    Figure change = figure.relativeChange();
+    return change.number().isPresent() ? signed(change) : "";
+  }
+
+  /** A relative change with its sign, or a dash. */
+  String signed(Figure change) {
+    return change.number().isPresent()
+        ? formats.signedPercent(change.number().getAsDouble(), 1)
+        : "–";
+  }
+
+  /** What the figure was before, its interval and its definition: shown under the pointer. */
+  String details(KpiFigure figure) {
+    StringBuilder text = new StringBuilder(definition(figure.kpi()));
+    if (figure.current() instanceof Figure.Share share) {
+      text.append("\n\n")
+          .append(
+              messages.text(
+                  "engagement.tile.share",
+                  formats.whole(share.part()),
+                  formats.whole(share.whole()),
+                  formats.percent(share.interval().low(), 1),
+                  formats.percent(share.interval().high(), 1)));
+    }
+    text.append("\n\n");
+    if (figure.previous() instanceof Figure.NotEstimable not) {
+      text.append(reason(not.reason()));
+    } else {
+      text.append(
+          messages.text("engagement.tile.before", value(figure.previous(), figure.kpi().unit())));
+    }
+    return text.toString();
+  }
+}

@@ -34,7 +34,7 @@ public final class EngagementViewModel {
     this.workspace = workspace;
     this.logs = logs;
     result = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("engagement.none.title"));
-    workspace.datasets().subscribe(this::compute);
+    workspace.datasets().subscribe(entries -> compute());
   }
 
   /** What there is to show. */

@@ -7,24 +7,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import vitrine.core.common.Progress;
-import vitrine.core.importing.SampleShop;
+import vitrine.core.importing.SampleShopImport;
+import vitrine.core.workspace.SampleShop;
 import vitrine.core.workspace.Workspace;
 
 /** Brings the sample shop of the class path into a workspace. */
-public final class SampleShopFiles {
-  private SampleShopFiles() {}
+public final class SampleShopFiles implements SampleShop {
 
   /** Imports what the workspace does not hold yet. */
-  public static void importInto(Workspace workspace, Progress progress) {
+  @Override
+  public void fill(Workspace workspace, Progress progress) {
     try {
       Path folder = Files.createTempDirectory("vitrine-sample");
       try {
-        for (String name : SampleShop.files()) {
+        for (String name : SampleShopImport.files()) {
           copy(name, folder.resolve(name));
         }
-        SampleShop.importInto(workspace, folder, progress);
+        SampleShopImport.fill(workspace, folder, progress);
       } finally {
-        for (String name : SampleShop.files()) {
+        for (String name : SampleShopImport.files()) {
           Files.deleteIfExists(folder.resolve(name));
         }
         Files.deleteIfExists(folder);

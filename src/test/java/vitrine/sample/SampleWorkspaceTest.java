@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.app.AppGraph;
-import vitrine.app.SampleShopFiles;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.Frame;
@@ -48,7 +47,7 @@ class SampleWorkspaceTest {
   static void open(@TempDir Path folder) {
     graph = new AppGraph();
     workspace = graph.workspaces().open(folder.resolve("shop"));
-    SampleShopFiles.importInto(workspace, Progress.unwatched());
+    graph.sampleShop().fill(workspace, Progress.unwatched());
   }
 
   @AfterAll

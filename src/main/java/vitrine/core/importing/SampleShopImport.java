@@ -10,7 +10,7 @@ import vitrine.core.dataset.Role;
 import vitrine.core.workspace.Workspace;
 
 /** The made-up shop that comes with the program: its files and what their columns mean. */
-public final class SampleShop {
+public final class SampleShopImport {
   /** Whose days count. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -79,7 +79,7 @@ public final class SampleShop {
     }
   }
 
-  private SampleShop() {}
+  private SampleShopImport() {}
 
   /** The names of its files. */
   public static List<String> files() {
@@ -92,7 +92,7 @@ public final class SampleShop {
    * @param workspace where to
    * @param folder that holds the {@link #files}
    */
-  public static void importInto(Workspace workspace, Path folder, Progress progress) {
+  public static void fill(Workspace workspace, Path folder, Progress progress) {
     for (Part part : PARTS) {
       if (workspace.datasets().find(part.name()).isEmpty()) {
         progress.checkCancelled();

@@ -51,7 +51,6 @@ public final class AppGraph implements Services, AutoCloseable {
   /** The shop that comes with the program. */
   public SampleShop sampleShop() {
     return new BundledSampleShop();
-    return new SampleShopFiles();
   }
 
   /** Where the program keeps its files. */

@@ -99,10 +99,13 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   }
 
   private void recommend(WindowGraph window) {
-    Supplier<ShoppersViewModel> shoppers = once(() -> new ShoppersViewModel(window.workspace()));
+    Supplier<ShoppersViewModel> shoppers =
+        once(() -> new ShoppersViewModel(window.workspace(), window.tasks()));
     makers.put(
         ShoppersController.class,
-        () -> new ShoppersController(shoppers.get(), window.navigator(), window.formats()));
+        () ->
+            new ShoppersController(
+                shoppers.get(), window.navigator(), window.messages(), window.formats()));
   }
 
   private void importing(WindowGraph window) {

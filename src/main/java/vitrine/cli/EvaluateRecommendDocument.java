@@ -3,8 +3,7 @@ package vitrine.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import vitrine.core.dataset.EventKind;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.recommend.evaluation.Estimate;
 import vitrine.core.recommend.evaluation.EvaluationReport;
 import vitrine.core.recommend.evaluation.ListMetrics;
@@ -24,7 +23,7 @@ record EvaluateRecommendDocument(Protocol protocol, List<Result> results) {
       List<String> filters,
       List<Integer> k,
       String seed,
-      Map<EventKind, Double> eventWeights,
+      Map<String, Double> eventWeights,
       int events,
       int catalogue,
       int usersEvaluated,
@@ -40,12 +39,19 @@ record EvaluateRecommendDocument(Protocol protocol, List<Result> results) {
       double rankSeconds,
       List<AtLength> lists) {}
 
-  record AtLength(int k, Map<String, Metric> metrics, Optional<ListMetrics> shop) {}
+  record AtLength(int k, Map<String, Metric> metrics, @Nullable Shop shop) {}
 
-  record Metric(double value, Optional<List<Double>> interval) {}
+  record Shop(
+      double coverage,
+      @Nullable Double novelty,
+      long placesWithoutEvents,
+      double averagePopularity,
+      double longTail,
+      double gini) {}
 
-  static EvaluateRecommendDocument of(
-      EvaluationReport report, Map<EventKind, Double> eventWeights) {
+  record Metric(double value, @Nullable List<Double> interval) {}
+
+  static EvaluateRecommendDocument of(EvaluationReport report, Map<String, Double> eventWeights) {
     ProtocolStamp stamp = report.stamp();
     return new EvaluateRecommendDocument(
         new Protocol(
@@ -78,11 +84,23 @@ record EvaluateRecommendDocument(Protocol protocol, List<Result> results) {
   private static AtLength atLength(ModelResult.AtLength at) {
     Map<String, Metric> metrics = new LinkedHashMap<>();
     at.ranks().forEach((metric, estimate) -> metrics.put(metric.argument(), metric(estimate)));
-    return new AtLength(at.k(), metrics, at.shop());
+    return new AtLength(
+        at.k(), metrics, at.shop().map(EvaluateRecommendDocument::shop).orElse(null));
+  }
+
+  private static Shop shop(ListMetrics lists) {
+    return new Shop(
+        lists.coverage(),
+        lists.novelty().orElse(null),
+        lists.placesWithoutEvents(),
+        lists.averagePopularity(),
+        lists.longTail(),
+        lists.gini());
   }
 
   private static Metric metric(Estimate estimate) {
     return new Metric(
-        estimate.value(), estimate.interval().map(ends -> List.of(ends.lower(), ends.upper())));
+        estimate.value(),
+        estimate.interval().map(ends -> List.of(ends.lower(), ends.upper())).orElse(null));
   }
 }

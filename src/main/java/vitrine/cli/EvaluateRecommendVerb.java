@@ -150,37 +150,41 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
         protocol.usersLeftOut(),
         protocol.heldOutInHistory());
     out.printf(
-        "%-12s %-10s %4s  %-22s %-22s %7s %8s %7s %9s%n",
+        "%-12s %-10s %4s  %-24s %-24s %7s %8s %7s %9s%n",
         "model", "fitted", "k", "hit", "ndcg", "mrr", "coverage", "novelty", "seconds");
     for (EvaluateRecommendDocument.Result result : document.results()) {
       for (EvaluateRecommendDocument.AtLength at : result.lists()) {
         out.printf(
             Locale.ROOT,
-            "%-12s %-10s %4d  %-22s %-22s %7.4f %8.4f %7s %9.2f%n",
+            "%-12s %-10s %4d  %-24s %-24s %7.4f %8.4f %7s %9.2f%n",
             result.model(),
             result.fitted(),
             at.k(),
             interval(at.metrics().get("hit")),
             interval(at.metrics().get("ndcg")),
             value(at.metrics().get("mrr")),
-            at.shop().map(shop -> shop.coverage()).orElse(Double.NaN),
-            at.shop().flatMap(shop -> shop.novelty()).map(n -> "%.2f".formatted(n)).orElse("-"),
+            at.shop() == null ? Double.NaN : at.shop().coverage(),
+            novelty(at.shop()),
             result.fitSeconds() + result.rankSeconds());
       }
     }
+  }
+
+  private static String novelty(EvaluateRecommendDocument.@Nullable Shop shop) {
+    return shop == null || shop.novelty() == null
+        ? "-"
+        : String.format(Locale.ROOT, "%.2f", shop.novelty());
   }
 
   private static String interval(EvaluateRecommendDocument.@Nullable Metric metric) {
     if (metric == null) {
       return "-";
     }
-    return metric
-        .interval()
-        .map(
-            ends ->
-                String.format(
-                    Locale.ROOT, "%.4f [%.4f, %.4f]", metric.value(), ends.get(0), ends.get(1)))
-        .orElseGet(() -> String.format(Locale.ROOT, "%.4f", metric.value()));
+    List<Double> ends = metric.interval();
+    return ends == null
+        ? String.format(Locale.ROOT, "%.4f", metric.value())
+        : String.format(
+            Locale.ROOT, "%.4f [%.4f, %.4f]", metric.value(), ends.getFirst(), ends.getLast());
   }
 
   private static double value(EvaluateRecommendDocument.@Nullable Metric metric) {

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
-import vitrine.core.dataset.EventKind;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.recommend.Counterfactual;
 import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.ExplanationSentence;
@@ -23,25 +22,31 @@ record RecommendDocument(
 
   record Data(String dataset, String fingerprint) {}
 
-  record Model(String name, Map<String, Object> settings, Map<EventKind, Double> eventWeights) {}
+  record Model(String name, Map<String, Object> settings, Map<String, Double> eventWeights) {}
 
   record Past(int events, int items) {}
 
   record Item(
       int rank,
       String item,
-      Optional<String> title,
-      Optional<String> category,
-      OptionalDouble price,
+      @Nullable String title,
+      @Nullable String category,
+      @Nullable Double price,
       double score,
       String basis,
       String sentence,
-      Optional<List<Part>> contributions,
-      Optional<Counterfactual> counterfactual) {}
+      @Nullable List<Part> contributions,
+      @Nullable Counterfactual counterfactual) {
+
+    /** The contributions, none where they were not asked for. */
+    List<Part> parts() {
+      return contributions == null ? List.of() : contributions;
+    }
+  }
 
   record Part(
       String item,
-      Optional<String> title,
+      @Nullable String title,
       double contribution,
       double share,
       Map<String, Integer> events) {}
@@ -72,9 +77,9 @@ record RecommendDocument(
     return new Item(
         item.rank(),
         item.item(),
-        product.title(),
-        product.category(),
-        product.price(),
+        product.title().orElse(null),
+        product.category().orElse(null),
+        product.price().isPresent() ? product.price().getAsDouble() : null,
         item.score(),
         past.isPresent() ? "history" : "popularity",
         sentence.of(item.explanation(), id -> products.of(id).name()),
@@ -83,8 +88,9 @@ record RecommendDocument(
                 history ->
                     history.pastItems().stream()
                         .map(part -> part(part, item.score(), products))
-                        .toList()),
-        past.flatMap(Explanation.FromHistory::counterfactual));
+                        .toList())
+            .orElse(null),
+        past.flatMap(Explanation.FromHistory::counterfactual).orElse(null));
   }
 
   private static Part part(PastItem past, double score, Products products) {
@@ -92,7 +98,7 @@ record RecommendDocument(
     past.events().forEach((kind, count) -> events.put(kind.name().toLowerCase(Locale.ROOT), count));
     return new Part(
         past.item(),
-        products.of(past.item()).title(),
+        products.of(past.item()).title().orElse(null),
         past.contribution(),
         past.contribution() / score,
         events);

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.recommend.Counterfactual;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.FittedRecommender;
@@ -103,29 +104,29 @@ final class RecommendVerb implements Callable<Integer> {
         document.history().events(),
         document.history().items());
     for (RecommendDocument.Item item : document.items()) {
-      out.printf(
-          Locale.ROOT, "%3d  %-12s  %s%n", item.rank(), item.item(), item.title().orElse(""));
+      out.printf(Locale.ROOT, "%3d  %-12s  %s%n", item.rank(), item.item(), shown(item.title()));
       out.printf("     %s%n", item.sentence());
-      item.contributions()
-          .ifPresent(
-              parts ->
-                  parts.forEach(
-                      part ->
-                          out.printf(
-                              Locale.ROOT,
-                              "       %5.1f %%  %s  %s%n",
-                              100 * part.share(),
-                              part.item(),
-                              part.title().orElse(""))));
-      item.counterfactual()
-          .ifPresent(
-              without ->
-                  out.printf(
-                      Locale.ROOT,
-                      "       without %s: from %d to %d%n",
-                      String.join(", ", without.without()),
-                      without.rankBefore(),
-                      without.rankAfter()));
+      for (RecommendDocument.Part part : item.parts()) {
+        out.printf(
+            Locale.ROOT,
+            "       %5.1f %%  %s  %s%n",
+            100 * part.share(),
+            part.item(),
+            shown(part.title()));
+      }
+      Counterfactual found = item.counterfactual();
+      if (found != null) {
+        out.printf(
+            Locale.ROOT,
+            "       without %s: from %d to %d%n",
+            String.join(", ", found.without()),
+            found.rankBefore(),
+            found.rankAfter());
+      }
     }
+  }
+
+  private static String shown(@Nullable String title) {
+    return title == null ? "" : title;
   }
 }

@@ -1,5 +1,6 @@
 package vitrine.core.engagement;
 
+import java.util.stream.IntStream;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -77,6 +78,21 @@ public final class PreparedLog {
   /** Rows that nobody is named in; they count in events, orders and revenue only. */
   public long rowsWithoutUser() {
     return rowsWithoutUser;
+  }
+
+  /**
+   * How many sessions a shopper has.
+   *
+   * @param user a code of {@link EventLog#users()}
+   */
+  public int sessionsOf(int user) {
+    int[] ofPlace = sessions.ofPlace();
+    return (int)
+        IntStream.range(log.byUser().start(user), log.byUser().end(user))
+            .map(place -> ofPlace[place])
+            .filter(session -> session >= 0)
+            .distinct()
+            .count();
   }
 
   /** Whether browse time is the sum of a dwell column; gaps between events otherwise. */

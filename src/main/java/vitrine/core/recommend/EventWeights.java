@@ -1,6 +1,8 @@
 package vitrine.core.recommend;
 
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import vitrine.core.dataset.EventKind;
 
@@ -41,15 +43,16 @@ public record EventWeights(Map<EventKind, Double> weights, double unnamed) {
     return weights.getOrDefault(kind, 0.0);
   }
 
-  /** The weights above 0, in the order of the kinds. */
-  public Map<EventKind, Double> counted() {
-    Map<EventKind, Double> counted = new EnumMap<>(EventKind.class);
-    weights.forEach(
-        (kind, weight) -> {
-          if (weight > 0) {
-            counted.put(kind, weight);
-          }
-        });
+  /** The weights above 0 by the kind's lower-case name, for documents; the heaviest first. */
+  public Map<String, Double> counted() {
+    Map<String, Double> counted = new LinkedHashMap<>();
+    weights.entrySet().stream()
+        .filter(entry -> entry.getValue() > 0)
+        .sorted(
+            Map.Entry.<EventKind, Double>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(
+            entry -> counted.put(entry.getKey().name().toLowerCase(Locale.ROOT), entry.getValue()));
     return counted;
   }
 }

@@ -7,6 +7,7 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Catalog;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventLog;
+import vitrine.core.dataset.Frame;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
 
@@ -35,12 +36,21 @@ public record ShopperData(
             .filter(found -> found.kind() == DatasetKind.EVENTS)
             .orElseThrow(() -> new VitrineException(ProblemCode.RECOMMEND_NO_DATASET));
     progress.step("progress.recommend.reading");
-    EventLog log = EventLog.of(datasets.open(entry, progress));
-    Optional<Catalog> catalog =
-        datasets
-            .latest(DatasetKind.CATALOG)
-            .map(found -> Catalog.of(datasets.open(found, progress)));
+    Frame events = datasets.open(entry, progress);
+    Optional<Frame> catalog =
+        datasets.latest(DatasetKind.CATALOG).map(found -> datasets.open(found, progress));
+    return of(entry, events, catalog, weights);
+  }
+
+  /**
+   * The data of these frames.
+   *
+   * @throws VitrineException if the events cannot be used
+   */
+  public static ShopperData of(
+      DatasetEntry entry, Frame events, Optional<Frame> catalog, EventWeights weights) {
+    EventLog log = EventLog.of(events);
     return new ShopperData(
-        entry, log, LogInteractions.of(log, weights), new Products(catalog, log));
+        entry, log, LogInteractions.of(log, weights), new Products(catalog.map(Catalog::of), log));
   }
 }

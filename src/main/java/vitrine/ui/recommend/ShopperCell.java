@@ -1,0 +1,33 @@
+package vitrine.ui.recommend;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import vitrine.core.recommend.ShopperSummary;
+
+/** A shopper to choose. */
+final class ShopperCell extends ListCell<ShopperSummary> {
+  private final ShopperWords words;
+  private final Label name = new Label();
+  private final Label events = new Label();
+  private final VBox row = new VBox(name, events);
+
+  ShopperCell(ShopperWords words) {
+    this.words = words;
+    events.getStyleClass().add("soft");
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(@Nullable ShopperSummary summary, boolean empty) {
+    super.updateItem(summary, empty);
+    if (empty || summary == null) {
+      setGraphic(null);
+      return;
+    }
+    name.setText(summary.user());
+    events.setText(words.events(summary));
+    setGraphic(row);
+  }
+}

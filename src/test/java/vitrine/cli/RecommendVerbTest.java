@@ -1,0 +1,164 @@
+package vitrine.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.recommend.LogShop;
+import vitrine.core.workspace.MemoryWorkspaces;
+import vitrine.core.workspace.Workspaces;
+
+class RecommendVerbTest {
+  private static final ResourceBundle ENGLISH =
+      ResourceBundle.getBundle(
+          "vitrine.messages",
+          Locale.ENGLISH,
+          ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  @TempDir private Path folder;
+
+  @Test
+  void theListOfTheManualIsWhatTheVerbPrints() throws IOException {
+    assertThat(
+            run(
+                "recommend",
+                "--workspace",
+                "w",
+                "--user",
+                "ann",
+                "--top",
+                "2",
+                "--explain",
+                "--json"))
+        .as(err.toString())
+        .isZero();
+
+    assertThat(new JsonMapper().readTree(out.toString()))
+        .isEqualTo(example("docs/json/recommend.md"));
+  }
+
+  @Test
+  void theEvaluationOfTheManualIsWhatTheVerbPrints() throws IOException {
+    Path file = folder.resolve("sequences.txt");
+    Files.writeString(file, "1 7 8 9\n2 7 8 9 10\n3 9 8 10\n4 7\n");
+
+    assertThat(
+            run(
+                "evaluate",
+                "recommend",
+                "--sequences",
+                file.toString(),
+                "--models",
+                "itemknn",
+                "--k",
+                "2",
+                "--json"))
+        .as(err.toString())
+        .isZero();
+
+    JsonNode printed = new JsonMapper().readTree(out.toString());
+    JsonNode expected = example("docs/json/evaluate-recommend.md");
+    withoutTimes(printed);
+    withoutTimes(expected);
+    assertThat(printed).isEqualTo(expected);
+  }
+
+  @Test
+  void aWorkspaceIsEvaluatedToo() {
+    assertThat(run("evaluate", "recommend", "--workspace", "w", "--k", "2")).isZero();
+
+    assertThat(out.toString())
+        .contains("full catalogue", "2 shoppers evaluated, 0 left out", "popularity", "itemknn");
+  }
+
+  @Test
+  void peopleReadWhy() {
+    assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--explain")).isZero();
+
+    assertThat(out.toString()).contains("Tea pot", "Because you bought “Blue mug”");
+  }
+
+  @Test
+  void aShopperWhoWasOnlyShownProductsGetsPopularOnes() {
+    assertThat(run("recommend", "--workspace", "w", "--user", "cid")).isZero();
+
+    assertThat(out.toString()).contains("cid: 0 events", "Popular with everybody");
+  }
+
+  @Test
+  void problemsAreToldWithTheirCodes() {
+    assertThat(run("recommend", "--workspace", "w", "--user", "zoe")).isEqualTo(3);
+    assertThat(err.toString()).contains("There is no shopper zoe", "RECOMMEND_UNKNOWN_USER");
+    assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--dataset", "x"))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("RECOMMEND_NO_DATASET");
+    assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--top", "0")).isEqualTo(2);
+    assertThat(run("evaluate", "recommend", "--workspace", "w", "--models", "popularity,sasrec"))
+        .isEqualTo(3);
+    assertThat(err.toString())
+        .contains(
+            "There is no recommendation model sasrec in this version.",
+            "popularity, itemknn",
+            "RECOMMEND_UNKNOWN_MODEL");
+    assertThat(run("evaluate", "recommend", "--sequences", folder.resolve("no").toString()))
+        .isEqualTo(3);
+    assertThat(err.toString()).contains("FILE_NOT_FOUND");
+    assertThat(run("evaluate", "recommend")).isEqualTo(2);
+  }
+
+  private static JsonNode example(String manual) throws IOException {
+    Matcher block =
+        Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+            .matcher(Files.readString(Path.of(manual)));
+    assertThat(block.find()).as("an example in %s", manual).isTrue();
+    return new JsonMapper().readTree(block.group(1));
+  }
+
+  private static void withoutTimes(JsonNode document) {
+    for (JsonNode result : document.get("results")) {
+      assertThat(result.get("fitSeconds").doubleValue()).isGreaterThanOrEqualTo(0);
+      assertThat(result.get("rankSeconds").doubleValue()).isGreaterThanOrEqualTo(0);
+      ((ObjectNode) result).remove("fitSeconds");
+      ((ObjectNode) result).remove("rankSeconds");
+    }
+  }
+
+  private int run(String... arguments) {
+    MemoryWorkspaces shop =
+        new MemoryWorkspaces()
+            .with("shop", DatasetKind.EVENTS, LogShop.events())
+            .with("products", DatasetKind.CATALOG, LogShop.catalog());
+    Services services =
+        new Services() {
+          @Override
+          public Workspaces workspaces() {
+            return shop;
+          }
+
+          @Override
+          public ResourceBundle messages() {
+            return ENGLISH;
+          }
+        };
+    CommandLine line = VitrineCommand.of(services, ENGLISH);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+}

@@ -1,0 +1,117 @@
+package vitrine.ui.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.recommend.Explanation;
+import vitrine.core.recommend.LogShop;
+import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.ShopperSummary;
+import vitrine.core.workspace.MemoryWorkspaces;
+import vitrine.core.workspace.Workspaces;
+import vitrine.ui.common.ActiveWorkspace;
+import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Sentence;
+import vitrine.ui.common.TaskRunner;
+import vitrine.ui.recommend.ShoppersViewModel.Listing;
+
+class ShoppersViewModelTest {
+  private final TaskRunner tasks = TaskRunner.direct();
+
+  private ShoppersViewModel viewModel(Workspaces workspaces) {
+    ActiveWorkspace workspace = new ActiveWorkspace(() -> workspaces, tasks);
+    workspace.open(Path.of("w"), _ -> {});
+    return new ShoppersViewModel(workspace, tasks);
+  }
+
+  private ShoppersViewModel shop() {
+    return viewModel(
+        new MemoryWorkspaces()
+            .with("shop", DatasetKind.EVENTS, LogShop.events())
+            .with("products", DatasetKind.CATALOG, LogShop.catalog()));
+  }
+
+  @Test
+  void nothingIsFittedBeforeTheScreenIsShown() {
+    ShoppersViewModel shoppers = shop();
+
+    assertThat(shoppers.shop().get()).isInstanceOf(LoadState.Empty.class);
+    assertThat(shoppers.dataset().getValue()).isPresent();
+  }
+
+  @Test
+  void theMostActiveShopperStandsInWhileNobodyIsChosen() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+
+    assertThat(shoppers.shopper().get().ready().orElseThrow().profile().user()).isEqualTo("ann");
+    assertThat(shoppers.chosen().get()).map(RecommendedItem::item).contains("pot");
+  }
+
+  @Test
+  void aRouteNamesTheShopperBeforeTheModelIsThere() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.show(Optional.of("cid"));
+    assertThat(shoppers.shopper().get()).isInstanceOf(LoadState.Empty.class);
+
+    shoppers.refresh();
+
+    ShopperView cid = shoppers.shopper().get().ready().orElseThrow();
+    assertThat(cid.list().popularityOnly()).isTrue();
+    assertThat(cid.items().getFirst().explanation()).isInstanceOf(Explanation.FromPopularity.class);
+  }
+
+  @Test
+  void anUnknownShopperIsAFailureWithItsSentence() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+    shoppers.show(Optional.of("zoe"));
+
+    assertThat(shoppers.shopper().get())
+        .isEqualTo(
+            new LoadState.Failed<ShopperView>(
+                Sentence.of("problem.recommend.unknown.user.title", "zoe"),
+                Sentence.of("problem.recommend.unknown.user.hint", "zoe")));
+    assertThat(shoppers.chosen().get()).isEmpty();
+  }
+
+  @Test
+  void searchingAndListingChangeWhoIsFound() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+    shoppers.listing().set(Listing.RECENT_BUYERS);
+    assertThat(shoppers.found().get().ready().orElseThrow())
+        .extracting(ShopperSummary::user)
+        .containsExactly("bob", "ann");
+
+    shoppers.query().set("CI");
+
+    assertThat(shoppers.found().get().ready().orElseThrow())
+        .extracting(ShopperSummary::user)
+        .containsExactly("cid");
+    assertThat(shoppers.shopper().get().ready().orElseThrow().profile().user()).isEqualTo("ann");
+  }
+
+  @Test
+  void aModelThatIsThereIsKept() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+    Object before = shoppers.shop().get();
+
+    shoppers.refresh();
+
+    assertThat(shoppers.shop().get()).isSameAs(before);
+  }
+
+  @Test
+  void withoutEventsThereIsNothingToFit() {
+    ShoppersViewModel shoppers = viewModel(new MemoryWorkspaces());
+    shoppers.refresh();
+
+    assertThat(shoppers.dataset().getValue()).isEmpty();
+    assertThat(shoppers.shop().get()).isInstanceOf(LoadState.Empty.class);
+  }
+}

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -14,11 +16,17 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.importing.ImportPlan;
+import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.SampleShop;
 import vitrine.core.workspace.Workspace;
 
-/** The sample shop whose files are on the class path, imported as a user would import them. */
+/**
+ * The sample shop whose files are on the class path, imported as a user would import them. A shop
+ * whose filling was stopped half-way gets the rest the next time; one that was filled stays as the
+ * user made it.
+ */
 final class BundledSampleShop implements SampleShop {
+  private static final String FILLED = "sample.filled";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String CURRENCY = "CNY";
   private static final List<Part> PARTS =
@@ -31,11 +39,18 @@ final class BundledSampleShop implements SampleShop {
 
   @Override
   public void fill(Workspace workspace, Progress progress) {
+    if (workspace.settings().find(FILLED).isPresent()) {
+      return;
+    }
+    Set<String> there =
+        workspace.datasets().list().stream().map(DatasetEntry::name).collect(Collectors.toSet());
     try {
       Path folder = Files.createTempDirectory("vitrine-sample");
       try {
         for (Part part : PARTS) {
-          fill(workspace, part, folder, progress);
+          if (!there.contains(part.name)) {
+            fill(workspace, part, folder, progress);
+          }
         }
       } finally {
         Files.deleteIfExists(folder);
@@ -43,6 +58,7 @@ final class BundledSampleShop implements SampleShop {
     } catch (IOException e) {
       throw new VitrineException(ProblemCode.FILE_UNREADABLE, e, "sample-data");
     }
+    workspace.settings().save(FILLED, "true");
   }
 
   private static void fill(Workspace workspace, Part part, Path folder, Progress progress)

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import vitrine.core.dataset.DatasetKind;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.SampleShop;
@@ -62,14 +63,7 @@ public final class Opening {
 
   /** Opens the sample shop and goes to the morning page. */
   public void openSample() {
-    open(
-        places.sampleShop(),
-        opened -> {
-          navigator.go(Destination.OVERVIEW);
-          if (workspace.datasets().get().isEmpty()) {
-            fill(opened);
-          }
-        });
+    open(places.sampleShop(), opened -> navigator.go(Destination.OVERVIEW));
   }
 
   /** Opens an own workspace and goes where files are imported. */
@@ -86,6 +80,7 @@ public final class Opening {
               settings.update(now -> now.withOpened(folder).withWelcomed());
               welcoming.set(false);
               then.accept(opened);
+              fillSample(opened);
             }
             case Outcome.Failed<Workspace>(Throwable failure) -> {
               welcoming.set(true);
@@ -94,6 +89,14 @@ public final class Opening {
             case Outcome.Cancelled<Workspace>() -> welcoming.set(true);
           }
         });
+  }
+
+  /** The events come last: a sample shop without them is new, or its filling was stopped. */
+  private void fillSample(Workspace opened) {
+    if (opened.folder().equals(places.sampleShop())
+        && workspace.latest(DatasetKind.EVENTS).isEmpty()) {
+      fill(opened);
+    }
   }
 
   private void fill(Workspace opened) {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
       RecommendVerb.class,
       SentimentVerb.class,
       TrainCommand.class,
+      EvaluateCommand.class,
+      RepairVerb.class,
     })
 public final class VitrineCommand implements Runnable {
   /** The program's version. */

@@ -71,13 +71,14 @@ public final class H2Workspaces implements Workspaces {
       folder.createInner();
       List<Path> unreadable = new ArrayList<>();
       Optional<Path> aside = Optional.empty();
-      if (!whole(folder)) {
+      boolean damaged = !whole(folder);
+      if (damaged) {
         aside = putAside(folder);
         new StoreFile(folder, migrations)
             .create(database -> unreadable.addAll(relist(datasets(database, folder), folder)));
       }
       try (Database database = new StoreFile(folder, migrations).open()) {
-        return new Repair(aside, datasets(database, folder).list(), unreadable);
+        return new Repair(damaged, aside, datasets(database, folder).list(), unreadable);
       }
     } catch (IOException | UncheckedIOException e) {
       throw folder.unusable(e);

@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
       RecommendVerb.class,
       SentimentVerb.class,
       TrainCommand.class,
-      EvaluateCommand.class,
       RepairVerb.class,
     })
 public final class VitrineCommand implements Runnable {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param restored the datasets that are there now
  * @param unreadable frame files that are damaged themselves, renamed and left where they lie
  */
-public record Repair(Optional<Path> keptAside, List<DatasetEntry> restored, List<Path> unreadable) {
+public record Repair(
+    boolean damaged, Optional<Path> keptAside, List<DatasetEntry> restored, List<Path> unreadable) {
   /** Copies the lists. */
   public Repair {
     restored = List.copyOf(restored);

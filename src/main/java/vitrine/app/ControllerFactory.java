@@ -92,10 +92,16 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
 
   private void experiment(WindowGraph window) {
     Supplier<ExperimentsViewModel> experiments =
-        once(() -> new ExperimentsViewModel(window.workspace()));
+        once(() -> new ExperimentsViewModel(window.workspace(), window.tasks()));
     makers.put(
         ExperimentsController.class,
-        () -> new ExperimentsController(experiments.get(), window.navigator(), window.formats()));
+        () ->
+            new ExperimentsController(
+                experiments.get(),
+                window.navigator(),
+                window.messages(),
+                window.formats(),
+                window.charts()));
   }
 
   private void recommend(WindowGraph window) {

@@ -21,6 +21,8 @@ import vitrine.core.experiment.SegmentEffects;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
+import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.importing.ImportOutcome;
 
 /** The JSON of an experiment, as docs/json/experiment.md describes it. */
 final class ExperimentDocument {
@@ -43,6 +45,18 @@ final class ExperimentDocument {
     }
     document.put("verdicts", VerdictRules.of(report).stream().map(this::verdict).toList());
     return document;
+  }
+
+  /** What the rows were like. */
+  static Map<String, Object> data(ExperimentResult result, ImportOutcome read) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("rows", read.rowsRead());
+    object.put("rowsSetAside", read.setAside().count());
+    object.put("rowsLeftOut", result.quality().rowsLeftOut());
+    object.put("blanks", result.quality().blanks());
+    object.put("mostRowsPerUnit", result.quality().mostRows());
+    object.put("fingerprint", read.frame().fingerprint().sha256());
+    return object;
   }
 
   private static Map<String, Object> arm(ArmUnits arm) {

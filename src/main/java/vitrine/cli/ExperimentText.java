@@ -2,7 +2,10 @@ package vitrine.cli;
 
 import java.io.PrintWriter;
 import java.text.MessageFormat;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import vitrine.core.experiment.Clause;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
@@ -10,6 +13,7 @@ import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.SegmentEffects;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
+import vitrine.core.exposure.ExperimentResult;
 
 /** An experiment for people at a terminal: the check of the arms, then a paragraph a verdict. */
 final class ExperimentText {
@@ -28,18 +32,18 @@ final class ExperimentText {
     switch (report.sampleRatio()) {
       case SampleRatio.Checked check ->
           out.println(
-              text(
-                  "experiment.cli.ratio." + check.level().argument(),
-                  writer.probability(check.p())));
+              text("experiment.cli.ratio." + check.level().argument(), writer.relation(check.p())));
       case SampleRatio.NotChecked none ->
           out.println(
               text(
                   "experiment.verdict.ratioUnknown",
                   text("experiment.reason." + none.reason().code())));
     }
+    Set<Clause> told = new HashSet<>();
     for (Verdict verdict : VerdictRules.of(report)) {
       out.println();
-      verdict.clauses().forEach(clause -> out.println(writer.write(clause)));
+      // Warnings belong to every verdict; one below the other they are told once.
+      verdict.clauses().stream().filter(told::add).map(writer::write).forEach(out::println);
     }
     if (!segments.isEmpty()) {
       out.println();
@@ -47,6 +51,15 @@ final class ExperimentText {
           segment ->
               VerdictRules.ofSegment(report, segment)
                   .forEach(clause -> out.println(writer.write(clause))));
+    }
+  }
+
+  /** What was left out, where something was. */
+  void print(ExperimentResult.Quality quality, long setAside) {
+    long left = quality.rowsLeftOut() + setAside;
+    if (left > 0 || quality.blanks() > 0) {
+      out.println();
+      out.println(text("experiment.cli.leftOut", left, quality.blanks()));
     }
   }
 

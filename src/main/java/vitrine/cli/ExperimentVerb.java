@@ -1,14 +1,13 @@
 package vitrine.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,13 +18,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
+import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.ExperimentAnalysis;
 import vitrine.core.experiment.ExperimentReport;
-import vitrine.core.experiment.SegmentEffects;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.FrameExperiment;
+import vitrine.core.importing.ImportOutcome;
 
 /** Compares the variants of an experiment, from rows or from sums. */
 @Command(
@@ -98,11 +100,22 @@ final class ExperimentVerb implements Callable<Integer> {
       if (!sums.unused().isEmpty()) {
         warn("experiment.cli.unused", String.join(", ", sums.unused()));
       }
-      print(report, List.of());
+      print(report);
       return 0;
     }
     ExperimentQuery query = query();
-    throw new VitrineException(ProblemCode.EXPERIMENT_NOT_SUPPORTED, "FILE " + query.unit());
+    try (ImportOutcome read = ExperimentFiles.read(files, query, segment)) {
+      ExperimentResult result = FrameExperiment.run(read.frame(), query, Progress.unwatched());
+      Map<String, Object> document = document().of(result.report(), result.segments());
+      document.put("data", ExperimentDocument.data(result, read));
+      output.print(
+          document,
+          out -> {
+            text(out).print(result.report(), result.segments());
+            text(out).print(result.quality(), read.setAside().count());
+          });
+    }
+    return 0;
   }
 
   private ExperimentQuery query() {
@@ -114,7 +127,7 @@ final class ExperimentVerb implements Callable<Integer> {
     }
     List<MetricColumn> columns = new ArrayList<>();
     for (String metric : metrics) {
-      columns.add(MetricArgument.parse(metric, lowerIsBetter));
+      columns.add(MetricArgument.parse(metric, lowerIsBetter, Optional.ofNullable(covariate)));
     }
     for (String name : lowerIsBetter) {
       if (columns.stream().noneMatch(column -> column.name().equals(name))) {
@@ -132,7 +145,6 @@ final class ExperimentVerb implements Callable<Integer> {
         columns,
         Optional.ofNullable(control),
         new LinkedHashMap<>(arms),
-        Optional.ofNullable(covariate),
         Optional.ofNullable(segment),
         ExperimentAnalysis.ALPHA);
   }
@@ -141,16 +153,24 @@ final class ExperimentVerb implements Callable<Integer> {
     spec.commandLine()
         .getErr()
         .println(
-            new MessageFormat(services.messages().getString(key), Locale.getDefault())
+            new MessageFormat(services.messages().getString(key), services.messages().getLocale())
                 .format(arguments));
   }
 
-  private void print(ExperimentReport report, List<SegmentEffects> segments) {
-    ResourceBundle messages = services.messages();
-    ClauseWriter writer = new ClauseWriter(messages::getString, Locale.getDefault());
-    output.print(
-        new ExperimentDocument(writer).of(report, segments),
-        out -> new ExperimentText(writer, out).print(report, segments));
+  private void print(ExperimentReport report) {
+    output.print(document().of(report, List.of()), out -> text(out).print(report, List.of()));
+  }
+
+  private ExperimentDocument document() {
+    return new ExperimentDocument(writer());
+  }
+
+  private ExperimentText text(PrintWriter out) {
+    return new ExperimentText(writer(), out);
+  }
+
+  private ClauseWriter writer() {
+    return new ClauseWriter(services.messages()::getString, services.messages().getLocale());
   }
 
   private ParameterException usage(String what) {

@@ -1,6 +1,7 @@
 package vitrine.cli;
 
 import java.util.Collection;
+import java.util.Optional;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.experiment.Direction;
@@ -17,7 +18,8 @@ final class MetricArgument {
    * @throws VitrineException USAGE if it is written otherwise; EXPERIMENT_NOT_SUPPORTED for a type
    *     that this version does not compute
    */
-  static MetricColumn parse(String argument, Collection<String> lowerIsBetter) {
+  static MetricColumn parse(
+      String argument, Collection<String> lowerIsBetter, Optional<String> covariate) {
     int equals = argument.indexOf('=');
     int colon = argument.indexOf(':', equals + 1);
     if (equals < 1 || colon < 0 || colon == argument.length() - 1) {
@@ -35,6 +37,6 @@ final class MetricArgument {
           default -> throw new VitrineException(ProblemCode.USAGE, "--metric " + argument);
         };
     Direction direction = lowerIsBetter.contains(name) ? Direction.LESS : Direction.MORE;
-    return new MetricColumn(name, statistic, column, direction);
+    return new MetricColumn(name, statistic, column, direction, covariate);
   }
 }

@@ -37,13 +37,18 @@ public record ClauseWriter(UnaryOperator<String> patterns, Locale locale) {
                   new Object[] {
                     sign(points.value(), true) + decimals(Math.abs(points.value()) * 100, 2)
                   });
-      case Figure.Probability p -> probability(p.value());
+      case Figure.Probability p -> relation(p.value());
     };
   }
 
   /** A p-value without its name: 0.00155, "&lt; 0.0001" below that. */
   public String probability(double p) {
     return p < SMALLEST_P ? "< " + decimals(SMALLEST_P, 4) : significant(p, 3);
+  }
+
+  /** A p-value behind its name: "= 0.00155", or "&lt; 0.0001" below that. */
+  public String relation(double p) {
+    return p < SMALLEST_P ? probability(p) : "= " + probability(p);
   }
 
   private String amount(double value) {

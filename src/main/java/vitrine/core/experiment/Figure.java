@@ -20,6 +20,6 @@ public sealed interface Figure {
   /** A difference of shares, in percentage points. */
   record Points(double value) implements Figure {}
 
-  /** A p-value: three significant digits, "&lt; .0001" below. */
+  /** A p-value with its relation: "= 0.00155", "&lt; 0.0001". */
   record Probability(double value) implements Figure {}
 }

@@ -1,5 +1,7 @@
 package vitrine.core.experiment;
 
+import java.util.Optional;
+
 /**
  * How the units of an arm become one number with a variance. A new kind of metric is a new case
  * here: what it needs of the units are the variables of its {@link Moments}, and everything behind
@@ -12,6 +14,15 @@ public sealed interface Statistic {
 
   /** The arm's value and the variance of one unit, of which variance/n is the value's variance. */
   ArmEstimate estimate(Moments units);
+
+  /** The statistic of this name, where this version computes it. */
+  static Optional<Statistic> of(String argument) {
+    return switch (argument) {
+      case "mean" -> Optional.of(new Mean());
+      case "proportion" -> Optional.of(new Proportion());
+      default -> Optional.empty();
+    };
+  }
 
   /** The mean over units of a unit's sum of rows; the variance with n - 1. */
   record Mean() implements Statistic {

@@ -8,7 +8,6 @@ import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
 import vitrine.core.experiment.Figure.Amount;
 import vitrine.core.experiment.Figure.Count;
 import vitrine.core.experiment.Figure.Name;
-import vitrine.core.experiment.Figure.Points;
 import vitrine.core.experiment.Figure.Probability;
 import vitrine.core.experiment.Figure.Share;
 import vitrine.core.experiment.Figure.Term;
@@ -256,16 +255,10 @@ public final class VerdictRules {
   }
 
   private static Figure value(Effect effect, double value) {
-    return switch (effect.metric().statistic()) {
-      case Statistic.Mean _ -> new Amount(value, false);
-      case Statistic.Proportion _ -> new Share(value, false);
-    };
+    return EffectFigures.value(effect.metric(), value);
   }
 
   private static Figure difference(Effect effect, double value) {
-    return switch (effect.metric().statistic()) {
-      case Statistic.Mean _ -> new Amount(value, true);
-      case Statistic.Proportion _ -> new Points(value);
-    };
+    return EffectFigures.difference(effect.metric(), value);
   }
 }

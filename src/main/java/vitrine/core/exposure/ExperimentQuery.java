@@ -17,7 +17,6 @@ import vitrine.core.experiment.Statistic;
  * @param metrics at least one
  * @param control the arm to compare with; empty: the likely one
  * @param shares planned share of each arm on any scale; empty: equal
- * @param covariate column of a value from before the experiment
  * @param segment column whose values are compared
  * @param alpha error level, two-sided
  */
@@ -27,7 +26,6 @@ public record ExperimentQuery(
     List<MetricColumn> metrics,
     Optional<String> control,
     Map<String, Double> shares,
-    Optional<String> covariate,
     Optional<String> segment,
     double alpha) {
 
@@ -44,8 +42,14 @@ public record ExperimentQuery(
    * @param statistic how units become a number
    * @param column of the rows
    * @param direction which way is better
+   * @param covariate column of a value from before the experiment; used for means
    */
-  public record MetricColumn(String name, Statistic statistic, String column, Direction direction) {
+  public record MetricColumn(
+      String name,
+      Statistic statistic,
+      String column,
+      Direction direction,
+      Optional<String> covariate) {
 
     /** The metric without its column. */
     public Metric metric() {

@@ -58,8 +58,6 @@ public final class FrameExperiment {
       throw new VitrineException(
           ProblemCode.EXPERIMENT_NO_CONTROL, control, String.join(", ", exposure.arms()));
     }
-    Optional<double[]> covariate =
-        query.covariate().map(column -> UnitValues.of(frame, column, exposure).sums());
     Optional<UnitSegments> segments =
         query.segment().map(column -> UnitSegments.of(frame, column, exposure));
     List<MetricArms> metrics = new ArrayList<>();
@@ -68,7 +66,7 @@ public final class FrameExperiment {
     for (MetricColumn metric : query.metrics()) {
       progress.checkCancelled();
       double[] values = values(metric);
-      metrics.add(arms(metric, values, covariate));
+      metrics.add(arms(metric, values));
       segments.ifPresent(
           s ->
               segmentEffects.addAll(
@@ -107,12 +105,14 @@ public final class FrameExperiment {
         .toList();
   }
 
-  private MetricArms arms(MetricColumn metric, double[] values, Optional<double[]> covariate) {
+  private MetricArms arms(MetricColumn metric, double[] values) {
     int[] armOfUnit = exposure.armOfUnit();
     double[][] columns =
-        covariate
+        metric
+            .covariate()
             .filter(_ -> metric.statistic() instanceof Statistic.Mean)
-            .map(x -> new double[][] {values, x})
+            .map(column -> UnitValues.of(frame, column, exposure).sums())
+            .map(before -> new double[][] {values, before})
             .orElseGet(() -> new double[][] {values});
     List<Arm> arms = new ArrayList<>();
     for (int arm = 0; arm < exposure.arms().size(); arm++) {

@@ -1,6 +1,7 @@
 package vitrine.core.exposure;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tech.tablesaw.api.LongColumn;
@@ -96,19 +97,24 @@ public record UnitValues(double[] sums, long blanks, int mostRows) {
   }
 
   private static double number(String column, String value) {
+    return number(value)
+        .orElseThrow(() -> new VitrineException(ProblemCode.EXPERIMENT_NOT_NUMERIC, column, value));
+  }
+
+  /** What a word counts as: NaN for a blank, empty for what is neither a number nor yes or no. */
+  static Optional<Double> number(String value) {
     String text = value.strip().toLowerCase(Locale.ROOT);
     if (YES.contains(text)) {
-      return 1;
+      return Optional.of(1.0);
     }
     if (NO.contains(text)) {
-      return 0;
+      return Optional.of(0.0);
     }
     if (BLANK.contains(text)) {
-      return Double.NaN;
+      return Optional.of(Double.NaN);
     }
-    if (!NUMBER.matcher(text).matches()) {
-      throw new VitrineException(ProblemCode.EXPERIMENT_NOT_NUMERIC, column, value);
-    }
-    return Double.parseDouble(text);
+    return NUMBER.matcher(text).matches()
+        ? Optional.of(Double.parseDouble(text))
+        : Optional.empty();
   }
 }

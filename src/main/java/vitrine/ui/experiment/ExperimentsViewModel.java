@@ -1,22 +1,173 @@
 package vitrine.ui.experiment;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
-import vitrine.core.dataset.DatasetKind;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.Frame;
+import vitrine.core.experiment.VerdictRules;
+import vitrine.core.exposure.ExperimentCatalog;
+import vitrine.core.exposure.ExperimentCatalog.Listed;
+import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.ExperimentSetup;
+import vitrine.core.exposure.FrameExperiment;
+import vitrine.core.exposure.SetupDetection;
 import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.ActiveWorkspace;
+import vitrine.ui.common.Lane;
+import vitrine.ui.common.LatestTask;
+import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Outcome;
+import vitrine.ui.common.Sentence;
+import vitrine.ui.common.TaskRunner;
 
-/** A/B tests. */
+/** A/B tests: which there are, how the chosen one is read, and what it says. */
 public final class ExperimentsViewModel {
-  private final ObservableValue<Optional<DatasetEntry>> dataset;
+  private final ActiveWorkspace workspace;
+  private final TaskRunner tasks;
+  private final ReadOnlyObjectWrapper<List<Listed>> experiments =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Listed>> selected =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final LatestTask<ExperimentView> view;
 
   /** Follows the open workspace. */
-  public ExperimentsViewModel(ActiveWorkspace workspace) {
-    dataset = workspace.datasets().map(entries -> workspace.latest(DatasetKind.EXPERIMENT));
+  public ExperimentsViewModel(ActiveWorkspace workspace, TaskRunner tasks) {
+    this.workspace = workspace;
+    this.tasks = tasks;
+    view = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("experiments.none.title"));
+    workspace.datasets().subscribe(_ -> reload());
   }
 
-  /** The data that the screen is about. */
-  public ObservableValue<Optional<DatasetEntry>> dataset() {
-    return dataset;
+  /** All experiments, running ones first. */
+  public ReadOnlyObjectProperty<List<Listed>> experiments() {
+    return experiments.getReadOnlyProperty();
+  }
+
+  /** The experiment that is shown. */
+  public ReadOnlyObjectProperty<Optional<Listed>> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** How it is read and what it says. */
+  public ReadOnlyObjectProperty<LoadState<ExperimentView>> view() {
+    return view.state();
+  }
+
+  /** Shows the experiment of this name, if there is one. */
+  public void select(String name) {
+    experiments.get().stream()
+        .filter(listed -> listed.entry().name().equals(name))
+        .filter(listed -> !Optional.of(listed).equals(selected.get()))
+        .findFirst()
+        .ifPresent(this::show);
+  }
+
+  /** Corrects how the chosen experiment is read, remembers it and computes anew. */
+  public void change(UnaryOperator<ExperimentSetup> correction) {
+    Optional<ExperimentView> shown = view.state().get().ready();
+    Optional<Workspace> open = workspace.workspace().get();
+    if (shown.isEmpty() || open.isEmpty()) {
+      return;
+    }
+    ExperimentSetup setup = correction.apply(shown.get().setup());
+    DatasetEntry entry = shown.get().listed().entry();
+    Listed corrected = new Listed(entry, Optional.of(setup));
+    experiments.set(
+        experiments.get().stream()
+            .map(listed -> listed.entry().equals(entry) ? corrected : listed)
+            .toList());
+    show(corrected);
+    tasks.runQuietly(
+        Lane.STORAGE,
+        progress -> {
+          catalog(open.get()).save(entry, setup);
+          return entry;
+        },
+        outcome -> {});
+  }
+
+  private void reload() {
+    Optional<Workspace> open = workspace.workspace().get();
+    if (open.isEmpty()) {
+      arrive(List.of());
+      return;
+    }
+    tasks.<List<Listed>>runQuietly(
+        Lane.STORAGE,
+        progress -> catalog(open.get()).list(),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<List<Listed>>(List<Listed> listed)) {
+            arrive(listed);
+          }
+        });
+  }
+
+  private void arrive(List<Listed> listed) {
+    experiments.set(listed);
+    Optional<Listed> again =
+        selected
+            .get()
+            .flatMap(
+                before ->
+                    listed.stream()
+                        .filter(now -> now.entry().name().equals(before.entry().name()))
+                        .findFirst());
+    Optional<Listed> next = again.or(() -> listed.stream().findFirst());
+    if (next.isEmpty()) {
+      selected.set(next);
+      view.clear(LoadState.empty("experiments.none.title"));
+    } else if (!next.equals(selected.get())) {
+      show(next.get());
+    }
+  }
+
+  private void show(Listed listed) {
+    selected.set(Optional.of(listed));
+    view.request(
+        Sentence.of("experiments.computing", listed.entry().name()),
+        progress -> compute(listed, workspace.frame(listed.entry(), progress), progress));
+  }
+
+  private static ExperimentView compute(Listed listed, Frame frame, Progress progress) {
+    List<MetricColumn> metrics = SetupDetection.metrics(frame);
+    ExperimentSetup setup =
+        ExperimentCatalog.setup(listed, frame)
+            .orElseGet(
+                () -> new ExperimentSetup("", "", Optional.empty(), List.of(), Map.of(), false));
+    List<String> variants = new ArrayList<>(SetupDetection.variants(frame));
+    if (!setup.variant().isEmpty() && !variants.contains(setup.variant())) {
+      variants.add(setup.variant());
+    }
+    return new ExperimentView(
+        listed, setup, frame.columns(), variants, metrics, analyse(frame, setup, progress));
+  }
+
+  private static LoadState<ExperimentAnswer> analyse(
+      Frame frame, ExperimentSetup setup, Progress progress) {
+    if (setup.unit().isEmpty() || setup.variant().isEmpty()) {
+      return LoadState.empty("experiments.undetected");
+    }
+    if (setup.metrics().isEmpty()) {
+      return LoadState.empty("experiments.noMetric");
+    }
+    try {
+      ExperimentResult result = FrameExperiment.run(frame, setup.query(), progress);
+      return new LoadState.Ready<>(new ExperimentAnswer(result, VerdictRules.of(result.report())));
+    } catch (VitrineException problem) {
+      // The setup stays in reach, so that the user can correct what the problem names.
+      return LoadState.failed(problem);
+    }
+  }
+
+  private static ExperimentCatalog catalog(Workspace open) {
+    return new ExperimentCatalog(open.datasets(), open.settings());
   }
 }

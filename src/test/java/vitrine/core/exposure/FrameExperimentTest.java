@@ -192,10 +192,9 @@ class FrameExperimentTest {
         new ExperimentQuery(
             "unit",
             "variant",
-            List.of(new MetricColumn("m", MEAN, "number", Direction.MORE)),
+            List.of(new MetricColumn("m", MEAN, "number", Direction.MORE, Optional.empty())),
             Optional.empty(),
             Map.of(),
-            Optional.empty(),
             Optional.of("text"),
             .05);
 
@@ -216,10 +215,9 @@ class FrameExperimentTest {
     return new ExperimentQuery(
         "unit",
         "variant",
-        List.of(new MetricColumn("m", statistic, column, Direction.MORE)),
+        List.of(new MetricColumn("m", statistic, column, Direction.MORE, Optional.empty())),
         Optional.empty(),
         shares,
-        Optional.empty(),
         Optional.empty(),
         .05);
   }

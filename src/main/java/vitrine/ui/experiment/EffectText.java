@@ -1,0 +1,109 @@
+package vitrine.ui.experiment;
+
+import vitrine.core.experiment.Clause;
+import vitrine.core.experiment.ClauseWriter;
+import vitrine.core.experiment.Effect;
+import vitrine.core.experiment.EffectFigures;
+import vitrine.core.experiment.ExperimentOutcome;
+import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.Figure;
+import vitrine.core.experiment.Interval;
+import vitrine.core.experiment.Metric;
+import vitrine.core.experiment.Reason;
+import vitrine.ui.common.Messages;
+
+/** Effects in the user's language, for tables, charts and sentences. */
+final class EffectText {
+  private final Messages messages;
+  private final ClauseWriter writer;
+
+  EffectText(Messages messages) {
+    this.messages = messages;
+    this.writer = new ClauseWriter(key -> messages.text(key), messages.locale().get());
+  }
+
+  /** A sentence. */
+  String sentence(Clause clause) {
+    return writer.write(clause);
+  }
+
+  /** The metric, marked where a covariate was used. */
+  String metric(Effect effect) {
+    String name = effect.metric().name();
+    return effect.cuped() ? messages.text("experiments.cuped", name) : name;
+  }
+
+  /** A value of an arm. */
+  String value(Metric metric, double value) {
+    return Double.isFinite(value) ? writer.write(EffectFigures.value(metric, value)) : "–";
+  }
+
+  /** The absolute effect with its interval, or a dash. */
+  String absolute(Effect effect) {
+    return switch (effect.absolute()) {
+      case Estimated e -> between(difference(effect, e.value()), absolute(effect, e.interval()));
+      case NotEstimable _ -> "–";
+    };
+  }
+
+  /** The lift with its interval, or a dash. */
+  String relative(Effect effect) {
+    return switch (effect.relative()) {
+      case Estimated e -> between(lift(e.value()), relative(e.interval()));
+      case NotEstimable _ -> "–";
+    };
+  }
+
+  /** The corrected p of the absolute effect, or a dash. */
+  String p(Effect effect) {
+    return switch (effect.absolute()) {
+      case Estimated e -> writer.probability(e.pAdjusted());
+      case NotEstimable _ -> "–";
+    };
+  }
+
+  /** A p-value behind its name. */
+  String p(double p) {
+    return writer.relation(p);
+  }
+
+  /** Why there is no absolute effect, where there is none; else empty. */
+  String missing(ExperimentOutcome outcome) {
+    return outcome instanceof NotEstimable(Reason reason)
+        ? messages.text("experiment.reason." + reason.code())
+        : "";
+  }
+
+  /** An estimate and an interval with p, for the pointer. */
+  String note(String value, String interval, double p) {
+    return messages.text("experiments.note", value, interval, writer.relation(p));
+  }
+
+  /** An interval of the absolute effect. */
+  String absolute(Effect effect, Interval interval) {
+    return messages.text(
+        "experiments.interval",
+        difference(effect, interval.low()),
+        difference(effect, interval.high()));
+  }
+
+  /** An interval of the lift. */
+  String relative(Interval interval) {
+    return messages.text("experiments.interval", lift(interval.low()), lift(interval.high()));
+  }
+
+  /** A difference in the metric's unit. */
+  String difference(Effect effect, double value) {
+    return writer.write(EffectFigures.difference(effect.metric(), value));
+  }
+
+  /** A lift. */
+  String lift(double value) {
+    return writer.write(new Figure.Share(value, true));
+  }
+
+  private String between(String value, String interval) {
+    return messages.text("experiments.estimate", value, interval);
+  }
+}

@@ -1,0 +1,32 @@
+package vitrine.ui.experiment;
+
+import java.util.List;
+import vitrine.core.exposure.ExperimentCatalog.Listed;
+import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.exposure.ExperimentSetup;
+import vitrine.ui.common.LoadState;
+
+/**
+ * What the screen shows of an experiment.
+ *
+ * @param listed which it is
+ * @param setup how it is read
+ * @param columns all columns of its data
+ * @param variants columns that could tell arms apart
+ * @param metrics columns that could be metrics, as they would be read
+ * @param answer what it says, or why it says nothing
+ */
+public record ExperimentView(
+    Listed listed,
+    ExperimentSetup setup,
+    List<String> columns,
+    List<String> variants,
+    List<MetricColumn> metrics,
+    LoadState<ExperimentAnswer> answer) {
+  /** Copies the lists. */
+  public ExperimentView {
+    columns = List.copyOf(columns);
+    variants = List.copyOf(variants);
+    metrics = List.copyOf(metrics);
+  }
+}

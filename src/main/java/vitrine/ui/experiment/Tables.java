@@ -1,0 +1,25 @@
+package vitrine.ui.experiment;
+
+import javafx.scene.control.TableView;
+
+/** Tables that show all their rows, for a screen that scrolls as a whole. */
+final class Tables {
+  private static final double ROW = 36;
+  private static final double HEADER = 38;
+
+  private Tables() {}
+
+  static void plain(TableView<?> table) {
+    table.setFixedCellSize(ROW);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.getStyleClass().add("whole-table");
+    table.setFocusTraversable(true);
+  }
+
+  static void fit(TableView<?> table) {
+    double height = HEADER + ROW * table.getItems().size() + 2;
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
+    table.setMaxHeight(height);
+  }
+}

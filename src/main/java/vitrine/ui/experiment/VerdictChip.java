@@ -1,0 +1,50 @@
+package vitrine.ui.experiment;
+
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.javafx.FontIcon;
+import vitrine.core.experiment.SampleRatio;
+import vitrine.core.experiment.Verdict;
+import vitrine.ui.common.Messages;
+
+/** A verdict or a check in a word, with a colour and a sign that says the same without colour. */
+final class VerdictChip {
+  private VerdictChip() {}
+
+  static Label of(Verdict.Level level, Messages messages) {
+    String word = messages.text("experiments.level." + level.argument());
+    return switch (level) {
+      case BETTER -> chip(word, "chip-positive", "mdi2t-thumb-up-outline");
+      case WORSE -> chip(word, "chip-negative", "mdi2t-thumb-down-outline");
+      case UNDECIDED -> chip(word, "chip-neutral", "mdi2a-approximately-equal");
+      case REFUSED -> chip(word, "chip-negative", "mdi2c-cancel");
+      case NOT_ESTIMABLE -> chip(word, "chip-neutral", "mdi2h-help");
+    };
+  }
+
+  static Label of(SampleRatio ratio, Messages messages) {
+    return switch (ratio) {
+      case SampleRatio.NotChecked _ ->
+          chip(messages.text("experiments.ratio.unknown"), "chip-neutral", "mdi2h-help");
+      case SampleRatio.Checked check -> {
+        String word = messages.text("experiments.ratio." + check.level().argument());
+        yield switch (check.level()) {
+          case OK -> chip(word, "chip-positive", "mdi2c-check");
+          case WARNING -> chip(word, "chip-warning", "mdi2a-alert-outline");
+          case ALARM -> chip(word, "chip-negative", "mdi2a-alert-octagon-outline");
+        };
+      }
+    };
+  }
+
+  static Label state(boolean running, Messages messages) {
+    return running
+        ? chip(messages.text("experiments.running"), "chip-accent", "mdi2p-play")
+        : chip(messages.text("experiments.ended"), "chip-neutral", "mdi2f-flag-checkered");
+  }
+
+  private static Label chip(String word, String style, String icon) {
+    Label chip = new Label(word, new FontIcon(icon));
+    chip.getStyleClass().addAll("chip", style);
+    return chip;
+  }
+}

@@ -51,6 +51,11 @@ public record ExperimentQuery(
       Direction direction,
       Optional<String> covariate) {
 
+    /** A metric without a covariate. */
+    public MetricColumn(String name, Statistic statistic, String column, Direction direction) {
+      this(name, statistic, column, direction, Optional.empty());
+    }
+
     /** The metric without its column. */
     public Metric metric() {
       return new Metric(name, statistic, direction);

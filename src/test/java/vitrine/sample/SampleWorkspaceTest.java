@@ -100,11 +100,15 @@ class SampleWorkspaceTest {
             List.of(
                 new MetricColumn(
                     "purchased", new Statistic.Proportion(), "purchased", Direction.MORE),
-                new MetricColumn("revenue", new Statistic.Mean(), "revenue", Direction.MORE),
+                new MetricColumn(
+                    "revenue",
+                    new Statistic.Mean(),
+                    "revenue",
+                    Direction.MORE,
+                    Optional.of("pre_revenue")),
                 new MetricColumn("clicks", new Statistic.Mean(), "clicks", Direction.MORE)),
             Optional.of("A"),
             Map.of(),
-            Optional.of("pre_revenue"),
             Optional.empty(),
             .05);
     ExperimentResult result = FrameExperiment.run(frame("experiment"), query, Progress.unwatched());

@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vitrine.app.AppGraph;
+import vitrine.app.Console;
 import vitrine.app.Display;
+import vitrine.app.SelfCheck;
 import vitrine.app.Workbench;
 import vitrine.cli.VitrineCommand;
 
@@ -18,6 +20,9 @@ public final class Main {
       return;
     }
     int status;
+    if (args[0].equals("--self-check")) {
+      System.exit(new SelfCheck(Console.standardOutput()).run());
+    }
     try (AppGraph graph = new AppGraph()) {
       ResourceBundle messages = ResourceBundle.getBundle("vitrine.messages", Locale.getDefault());
       status = VitrineCommand.of(graph, messages).execute(args);

@@ -1,6 +1,5 @@
 package vitrine.ui.chart;
 
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -3,13 +3,17 @@ package vitrine.app;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.time.Duration;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vitrine.ui.common.PlatformFileChoosers;
 import vitrine.ui.common.ThreadedTaskRunner;
 import vitrine.ui.common.UiThread;
@@ -18,6 +22,7 @@ import vitrine.ui.shell.WindowMemory;
 
 /** The window's application. Started by {@link vitrine.Main}, which is no Application itself. */
 public final class Workbench extends Application {
+  private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
   private static final String TOUR = "tour";
 
   private @Nullable AppGraph graph;
@@ -52,6 +57,7 @@ public final class Workbench extends Application {
         .setUncaughtExceptionHandler((thread, failure) -> made.errors().show(failure));
     ShellWindow shell =
         new ShellWindow(stage, made.views(), made.messages(), made.appearance(), made.navigator());
+    whenPainted(shell.scene(), made);
     String tour = getParameters().getNamed().get(TOUR);
     if (tour == null) {
       new WindowMemory(program.settings(), made.navigator()).follow(stage);
@@ -62,9 +68,22 @@ public final class Workbench extends Application {
       made.opening().openSample();
       PrintWriter out =
           new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-      new Tour(made, Objects.requireNonNull(stage.getScene()), Path.of(tour), out, Platform::exit)
-          .walk();
+      new Tour(made, shell.scene(), Path.of(tour), out, Platform::exit).walk();
     }
+  }
+
+  /** The page of charts takes most of a second to make: after the shell is on the screen. */
+  private static void whenPainted(Scene scene, WindowGraph made) {
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+            LOG.info("shell painted {} ms after the start", System.currentTimeMillis() - started);
+            made.tasks().later(Duration.ofMillis(50), made.charts()::warmUp);
+          }
+        });
   }
 
   @Override

@@ -22,7 +22,7 @@ record Palette(
 
   private static final Palette LIGHT =
       new Palette(
-          List.of("#4453C9", "#E07B1A", "#0F9488", "#A8327D", "#6FA8DC", "#8C7A1F", "#57606A"),
+          List.of("#4453C9", "#E07B1A", "#0F9488", "#9C2A4E", "#6FA8DC", "#8C7A1F", "#57606A"),
           "#0F9488",
           "#9AA4B2",
           "#CC4B37",
@@ -36,7 +36,7 @@ record Palette(
 
   private static final Palette DARK =
       new Palette(
-          List.of("#8F9BFF", "#F5A355", "#3CC4B4", "#E884BE", "#9CCBF5", "#D3BC5A", "#A6B0BD"),
+          List.of("#8F9BFF", "#F5A355", "#3CC4B4", "#C94F93", "#9CCBF5", "#D3BC5A", "#A6B0BD"),
           "#3CC4B4",
           "#7D8794",
           "#F0806C",

@@ -16,6 +16,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vitrine.core.chart.ChartRenderer;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
@@ -27,6 +29,8 @@ import vitrine.ui.common.Typeface;
  * belongs to the JavaFX thread.
  */
 public final class ChartView {
+  private static final Logger LOG = LoggerFactory.getLogger(ChartView.class);
+
   private final ChartRenderer renderer;
   private final ObservableValue<ChartStyle> style;
   private final Map<String, String> drawn = new HashMap<>();
@@ -41,6 +45,7 @@ public final class ChartView {
           drawNext();
         }
       };
+  private long asked;
   private @Nullable WebView page;
   private @Nullable WebEngine script;
   private @Nullable ChartGrid grid;
@@ -150,7 +155,9 @@ public final class ChartView {
       return;
     }
     if (script == null || place.getWidth() <= 0) {
-      settled.set(place.charts().isEmpty());
+      if (!place.charts().isEmpty()) {
+        unsettle();
+      }
       return;
     }
     call("arrange", GridPlan.of(place).toJson());
@@ -169,10 +176,18 @@ public final class ChartView {
     }
   }
 
+  private void unsettle() {
+    if (settled.get()) {
+      asked = System.nanoTime();
+      settled.set(false);
+    }
+  }
+
   private void enqueue(ChartSpec chart) {
     String id = chart.text().id();
     String figure = renderer.figure(chart, style.getValue());
     if (!figure.equals(queued.getOrDefault(id, drawn.getOrDefault(id, "")))) {
+      unsettle();
       if (queued.put(id, figure) == null) {
         queue.add(id);
       }
@@ -194,6 +209,11 @@ public final class ChartView {
   }
 
   private void settle() {
-    settled.set(queue.isEmpty() && awaited.isEmpty());
+    boolean now = queue.isEmpty() && awaited.isEmpty();
+    if (now && !settled.get()) {
+      LOG.info(
+          "charts drawn {} ms after they were asked for", (System.nanoTime() - asked) / 1_000_000);
+    }
+    settled.set(now);
   }
 }

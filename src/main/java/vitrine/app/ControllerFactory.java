@@ -14,6 +14,8 @@ import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
 import vitrine.ui.importing.DataController;
 import vitrine.ui.importing.DataViewModel;
+import vitrine.ui.importing.ImportPlanController;
+import vitrine.ui.importing.ImportResultController;
 import vitrine.ui.models.ModelsController;
 import vitrine.ui.models.ModelsViewModel;
 import vitrine.ui.recommend.ShoppersController;
@@ -115,8 +117,25 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   }
 
   private void importing(WindowGraph window) {
-    Supplier<DataViewModel> data = once(() -> new DataViewModel(window.workspace()));
-    makers.put(DataController.class, () -> new DataController(data.get()));
+    Supplier<DataViewModel> data =
+        once(() -> new DataViewModel(window.workspace(), window.tasks()));
+    makers.put(
+        DataController.class,
+        () ->
+            new DataController(
+                data.get(),
+                window.messages(),
+                window.formats(),
+                window.dialogs(),
+                window.errors()));
+    makers.put(
+        ImportPlanController.class,
+        () -> new ImportPlanController(data.get(), window.messages(), window.formats()));
+    makers.put(
+        ImportResultController.class,
+        () ->
+            new ImportResultController(
+                data.get(), window.messages(), window.formats(), window.dialogs()));
   }
 
   private void models(WindowGraph window) {

@@ -18,6 +18,6 @@ record Words(ResourceBundle messages) {
 
   /** Sentences about imports. */
   ImportText sentences() {
-    return new ImportText(messages);
+    return new ImportText(this::text);
   }
 }

@@ -21,6 +21,9 @@ import vitrine.core.importing.value.TimeParser;
 /** What the first values of a column look like. */
 final class ColumnSample {
   private static final double MOST = 0.9;
+
+  // Nothing but a date looks like one, so that some bad ones do not make it another column.
+  private static final double MOST_DATES = 0.75;
   private static final int EXAMPLES = 5;
 
   private final List<byte[]> values = new ArrayList<>();
@@ -76,7 +79,7 @@ final class ColumnSample {
             .sorted(Comparator.comparing((TimeFormat f) -> -found.getOrDefault(f, 0)))
             .toList();
     return formats.stream().anyMatch(f -> !f.numeric())
-        && Math.max(first, second) >= MOST * read(true);
+        && Math.max(first, second) >= MOST_DATES * read(true);
   }
 
   private Map<TimeFormat, Integer> times(DayOrder order) {

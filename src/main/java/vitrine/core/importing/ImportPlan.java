@@ -108,9 +108,10 @@ public record ImportPlan(
     return new ImportPlan(files, columns, events, wanted, currency, kind, notes);
   }
 
-  /** Names the currency of prices. */
+  /** Names the currency of prices; nothing where the name is blank. */
   public ImportPlan withCurrency(String wanted) {
-    return new ImportPlan(files, columns, events, zone, Optional.of(wanted), kind, notes);
+    Optional<String> named = Optional.of(wanted).filter(name -> !name.isBlank());
+    return new ImportPlan(files, columns, events, zone, named, kind, notes);
   }
 
   /** The roles that the kind needs and no column has. */

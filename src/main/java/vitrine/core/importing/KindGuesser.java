@@ -17,7 +17,7 @@ final class KindGuesser {
     boolean user = roles.contains(Role.USER);
     boolean time = roles.contains(Role.TIME);
     boolean order = roles.contains(Role.ORDER) || roles.contains(Role.QUANTITY);
-    if (user && time && (roles.contains(Role.EVENT) || order)) {
+    if (user && (roles.contains(Role.EVENT) || (time && order))) {
       return Optional.of(DatasetKind.EVENTS);
     }
     if (roles.contains(Role.TEXT)) {

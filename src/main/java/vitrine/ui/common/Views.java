@@ -11,6 +11,8 @@ public enum Views {
   EXPERIMENTS("experiment/Experiments"),
   SHOPPERS("recommend/Shoppers"),
   DATA("importing/Data"),
+  IMPORT_PLAN("importing/ImportPlan"),
+  IMPORT_RESULT("importing/ImportResult"),
   MODELS("models/Models"),
   SETTINGS("settings/Settings");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,7 @@ class SetAsideFileTest {
 
   @Test
   void holdsEveryRowWithItsReasonAndNoFormulas() throws IOException {
-    ImportText text =
-        new ImportText(ResourceBundle.getBundle("vitrine.messages", Locale.SIMPLIFIED_CHINESE));
+    ImportText text = new ImportText(SetAsideFileTest::chinese);
     Path target = folder.resolve("aside.csv");
     try (RowProblems problems = new RowProblems()) {
       for (int i = 1; i <= 250; i++) {
@@ -32,6 +32,12 @@ class SetAsideFileTest {
     String written = Files.readString(target);
     assertThat(written).startsWith("文件,行号,原因,列,值,原始行");
     assertThat(written).contains("a.csv,250,t 中的时间无法识别：=1+1,t,'=1+1,\"'=1+1,\"\"x\ny\"\"\"");
+  }
+
+  private static String chinese(String key, Object... arguments) {
+    ResourceBundle messages =
+        ResourceBundle.getBundle("vitrine.messages", Locale.SIMPLIFIED_CHINESE);
+    return MessageFormat.format(messages.getString(key), arguments);
   }
 
   @Test

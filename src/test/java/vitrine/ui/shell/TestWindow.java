@@ -28,10 +28,10 @@ public final class TestWindow implements AutoCloseable {
   private final ShellWindow window;
   private final Stage stage;
 
-  private TestWindow(Locale locale) {
+  private TestWindow(Locale locale, FileChoosers files) {
     stage = new Stage();
     program = new AppGraph(places());
-    graph = new WindowGraph(program, TaskRunner.direct(), () -> stage, NO_FILES);
+    graph = new WindowGraph(program, TaskRunner.direct(), () -> stage, files);
     graph.messages().switchTo(locale);
     window =
         new ShellWindow(
@@ -50,7 +50,12 @@ public final class TestWindow implements AutoCloseable {
 
   /** Opens the window. */
   public static TestWindow open(Locale locale) {
-    return onFx(() -> new TestWindow(locale));
+    return open(locale, NO_FILES);
+  }
+
+  /** Opens the window; choosers answer with these files. */
+  public static TestWindow open(Locale locale, FileChoosers files) {
+    return onFx(() -> new TestWindow(locale, files));
   }
 
   /** What the window is made of. */

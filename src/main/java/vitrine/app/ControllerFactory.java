@@ -67,11 +67,18 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   }
 
   private void engagement(WindowGraph window) {
-    Supplier<OverviewViewModel> overview = once(() -> new OverviewViewModel(window.workspace()));
+    PreparedLogs logs = new PreparedLogs(window.workspace());
+    Supplier<OverviewViewModel> overview =
+        once(() -> new OverviewViewModel(window.workspace(), logs, window.tasks()));
     makers.put(
         OverviewController.class,
-        () -> new OverviewController(overview.get(), window.navigator(), window.formats()));
-    PreparedLogs logs = new PreparedLogs(window.workspace());
+        () ->
+            new OverviewController(
+                overview.get(),
+                window.navigator(),
+                window.messages(),
+                window.formats(),
+                window.charts()));
     Supplier<EngagementViewModel> engagement =
         once(() -> new EngagementViewModel(window.workspace(), logs, window.tasks()));
     makers.put(

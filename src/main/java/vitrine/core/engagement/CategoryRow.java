@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param addToCartRate carters / users
  * @param purchaseRate buyers / users
  * @param netRevenue gross less returned revenue
+ * @param previousEvents events of all kinds in the previous period
  * @param previousUsers the same users in the previous period
  * @param previousNetRevenue the same revenue in the previous period
  */
@@ -27,5 +28,6 @@ public record CategoryRow(
     Figure addToCartRate,
     Figure purchaseRate,
     Figure netRevenue,
+    Figure previousEvents,
     Figure previousUsers,
     Figure previousNetRevenue) {}

@@ -165,6 +165,7 @@ public final class Engagement {
         Figure.share(now.carters()[slot], users),
         Figure.share(now.buyers()[slot], users),
         priced ? Figure.of(now.gross()[slot] - now.returned()[slot]) : unpriced,
+        before.map(b -> Figure.of(b.events()[slot])).orElse(NO_PREVIOUS),
         before.map(b -> Figure.of(b.users()[slot])).orElse(NO_PREVIOUS),
         priced
             ? before.map(b -> Figure.of(b.gross()[slot] - b.returned()[slot])).orElse(NO_PREVIOUS)

@@ -33,32 +33,43 @@ final class EngagementCharts {
   List<ChartSpec> of(EngagementResult result) {
     EngagementReport report = result.report();
     List<ChartSpec> charts = new ArrayList<>();
-    charts.add(activeUsers(result));
+    charts.add(activeUsers(report));
     if (result.funnel().steps().getFirst().users() > 0) {
       charts.add(funnel(result));
     }
-    charts.add(
-        line(
-            result,
-            "sessions",
-            text.definition(Kpi.SESSIONS),
-            ValueFormat.whole(),
-            DayRow::sessions));
-    if (report.figure(Kpi.NET_REVENUE).current().number().isPresent()) {
-      charts.add(
-          line(
-              result,
-              "revenue",
-              text.definition(Kpi.NET_REVENUE),
-              ValueFormat.money(text.currency()),
-              DayRow::net));
+    charts.add(sessions(report));
+    if (priced(report)) {
+      charts.add(revenue(report));
     }
     return charts;
   }
 
+  /** Active users and, where there are prices, revenue; sessions otherwise. */
+  List<ChartSpec> morning(EngagementReport report) {
+    return List.of(priced(report) ? revenue(report) : sessions(report), activeUsers(report));
+  }
+
+  private static boolean priced(EngagementReport report) {
+    return report.figure(Kpi.NET_REVENUE).current().number().isPresent();
+  }
+
+  private LineChart sessions(EngagementReport report) {
+    return line(
+        report, "sessions", text.definition(Kpi.SESSIONS), ValueFormat.whole(), DayRow::sessions);
+  }
+
+  private LineChart revenue(EngagementReport report) {
+    return line(
+        report,
+        "revenue",
+        text.definition(Kpi.NET_REVENUE),
+        ValueFormat.money(text.currency()),
+        DayRow::net);
+  }
+
   /** Daily, weekly and monthly active users; windows that are warming up are dashed. */
-  LineChart activeUsers(EngagementResult result) {
-    List<DayRow> days = result.report().days();
+  LineChart activeUsers(EngagementReport report) {
+    List<DayRow> days = report.days();
     boolean[] week = new boolean[days.size()];
     boolean[] month = new boolean[days.size()];
     for (int day = 0; day < week.length; day++) {
@@ -66,7 +77,7 @@ final class EngagementCharts {
       month[day] = days.get(day).monthWarmingUp();
     }
     return new LineChart(
-        words(result, "active", messages.text("engagement.chart.active.definition")),
+        words(report, "active", messages.text("engagement.chart.active.definition")),
         positions(days),
         List.of(
             LineChart.Series.of(messages.text("engagement.chart.dau"), values(days, DayRow::dau))
@@ -79,14 +90,14 @@ final class EngagementCharts {
   }
 
   private LineChart line(
-      EngagementResult result,
+      EngagementReport report,
       String id,
       String definition,
       ValueFormat format,
       ToDoubleFunction<DayRow> value) {
-    List<DayRow> days = result.report().days();
+    List<DayRow> days = report.days();
     return new LineChart(
-        words(result, id, definition),
+        words(report, id, definition),
         positions(days),
         List.of(
             LineChart.Series.of(
@@ -107,7 +118,7 @@ final class EngagementCharts {
             + messages.text(
                 "engagement.chart.funnel.censored",
                 text.value(report.windowPassesEnd(), Kpi.Unit.RATE));
-    ChartText words = words(result, "funnel", definition);
+    ChartText words = words(result.report(), "funnel", definition);
     return new FunnelChart(words.withAxes("", ""), steps);
   }
 
@@ -122,21 +133,15 @@ final class EngagementCharts {
   }
 
   /** Every chart says which filter it obeys, in its title, and whose days it counts. */
-  private ChartText words(EngagementResult result, String id, String definition) {
+  private ChartText words(EngagementReport report, String id, String definition) {
     String title = messages.text("engagement.chart." + id + ".title");
-    String filter =
-        result
-            .filter()
-            .category()
-            .map(name -> messages.text("engagement.filter.category", name))
-            .orElse(messages.text("engagement.filter.none"));
-    String shown = result.filter().category().isPresent() ? title + " · " + filter : title;
+    String filter = new EngagementScope(messages, formats).filter(report);
     return ChartText.of(
             "engagement." + id,
-            shown,
+            report.query().where().isEmpty() ? title : title + " · " + filter,
             definition + "\n" + filter,
             messages.text("engagement.chart.empty"))
-        .withAxes(messages.text("engagement.chart.days", result.report().zone().getId()), "");
+        .withAxes(messages.text("engagement.chart.days", report.zone().getId()), "");
   }
 
   private static Positions positions(List<DayRow> days) {

@@ -1,5 +1,7 @@
 package vitrine.ui.engagement;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,8 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Kpi;
@@ -66,7 +68,7 @@ public final class EngagementController extends ScreenController {
   @FXML private ComboBox<String> category;
   @FXML private StatePane state;
   @FXML private Label scope;
-  @FXML private TilePane tiles;
+  @FXML private TileRow tiles;
   @FXML private ChartGrid charts;
   @FXML private VBox categoryCard;
   @FXML private TableView<CategoryRow> categories;
@@ -89,6 +91,8 @@ public final class EngagementController extends ScreenController {
   @FXML
   void initialize() {
     charts.connect(chartView);
+    from.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
+    to.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     state.message().setAction(messages.text("engagement.none.action"));
     state.message().setOnAction(click -> navigator.go(Destination.DATA));
     categories.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -172,10 +176,8 @@ public final class EngagementController extends ScreenController {
     EngagementReport report = result.report();
     FigureText text = new FigureText(messages, formats, result.dataset());
     fillFilters(result);
-    scope.setText(scope(result));
-    tiles
-        .getChildren()
-        .setAll(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());
+    scope.setText(new EngagementScope(messages, formats).of(result.dataset().name(), report));
+    tiles.show(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());
     charts.show(new EngagementCharts(messages, formats, text).of(result));
     boolean categorised = !report.categories().isEmpty();
     categoryCard.setVisible(categorised);
@@ -197,32 +199,6 @@ public final class EngagementController extends ScreenController {
         .select(result.filter().category().map(names::lastIndexOf).orElse(0).intValue());
     category.setVisible(!result.categories().isEmpty());
     filling = false;
-  }
-
-  private String scope(EngagementResult result) {
-    EngagementReport report = result.report();
-    String days =
-        messages.text(
-            "engagement.scope",
-            result.dataset().name(),
-            formats.day(report.period().from()),
-            formats.day(report.period().to()),
-            report.zone().getId());
-    String compared =
-        report
-            .previous()
-            .map(
-                p ->
-                    messages.text(
-                        "engagement.scope.compared", formats.day(p.from()), formats.day(p.to())))
-            .orElse(messages.text("engagement.scope.uncompared"));
-    String filter =
-        result
-            .filter()
-            .category()
-            .map(name -> messages.text("engagement.filter.category", name))
-            .orElse(messages.text("engagement.filter.none"));
-    return days + " " + compared + " " + filter;
   }
 
   private String notes(EngagementReport report) {

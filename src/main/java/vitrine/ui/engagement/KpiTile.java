@@ -1,11 +1,10 @@
 package vitrine.ui.engagement;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import vitrine.core.engagement.Figure;
@@ -38,11 +37,7 @@ final class KpiTile extends VBox {
     } else {
       value.setText(text.value(figure.current(), figure.kpi().unit()));
       showChange(figure, text);
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      HBox line = new HBox(value, space, change);
-      line.getStyleClass().add("kpi-line");
-      getChildren().setAll(name, line);
+      getChildren().setAll(name, value, change);
     }
     Tooltip tooltip = new Tooltip(text.details(figure));
     tooltip.setWrapText(true);
@@ -54,8 +49,23 @@ final class KpiTile extends VBox {
     setAccessibleHelp(tooltip.getText());
   }
 
+  /** Makes the tile a link. */
+  void lead(Runnable open) {
+    setCursor(Cursor.HAND);
+    setFocusTraversable(true);
+    getStyleClass().add("kpi-link");
+    setOnMouseClicked(click -> open.run());
+    setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            open.run();
+          }
+        });
+  }
+
   private void showChange(KpiFigure figure, FigureText text) {
     change.setText(text.change(figure));
+    change.setManaged(!change.getText().isEmpty());
     double difference = figure.absoluteChange().number().orElse(0);
     double better = lessIsBetter(figure.kpi()) ? -difference : difference;
     change.pseudoClassStateChanged(GOOD, better > 0);

@@ -1,44 +1,245 @@
 package vitrine.ui.engagement;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.fxml.FXML;
-import vitrine.core.workspace.DatasetEntry;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import vitrine.core.engagement.EngagementReport;
+import vitrine.core.engagement.Figure;
+import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.Mover;
+import vitrine.core.experiment.SampleRatio;
+import vitrine.core.sentiment.WorstReviews.WorstReview;
+import vitrine.ui.chart.ChartGrid;
+import vitrine.ui.chart.ChartView;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Formats;
-import vitrine.ui.common.MessagePane;
+import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
+import vitrine.ui.common.Sentence;
+import vitrine.ui.common.StatePane;
 
-/** The morning page: how the shop did and what needs a look. */
+/** The morning page: six figures, what moved, the worst reviews, experiments; each a link. */
 public final class OverviewController extends ScreenController {
+  private static final int TILES = 6;
+  private static final int MOVERS = 5;
+  private static final int EXCERPT = 110;
+
+  /** The first six of these that the data has. */
+  private static final List<Kpi> PREFERRED =
+      List.of(
+          Kpi.NET_REVENUE,
+          Kpi.POSITIVE_ORDERS,
+          Kpi.DAILY_ACTIVE_USERS,
+          Kpi.SESSIONS,
+          Kpi.ADD_TO_CART_RATE,
+          Kpi.PURCHASE_RATE,
+          Kpi.CLICK_THROUGH_RATE,
+          Kpi.BROWSE_TIME_PER_SESSION,
+          Kpi.BOUNCE_RATE,
+          Kpi.ACTIVE_USERS,
+          Kpi.SESSIONS_PER_USER);
+
   private final OverviewViewModel viewModel;
   private final Navigator navigator;
+  private final Messages messages;
   private final Formats formats;
+  private final ChartView chartView;
 
-  @FXML private MessagePane message;
+  @FXML private StatePane state;
+  @FXML private Label scope;
+  @FXML private TileRow tiles;
+  @FXML private ChartGrid charts;
+  @FXML private Label moversScope;
+  @FXML private VBox movers;
+  @FXML private VBox reviews;
+  @FXML private VBox experiments;
 
   /** A view of this view-model. */
-  public OverviewController(OverviewViewModel viewModel, Navigator navigator, Formats formats) {
+  public OverviewController(
+      OverviewViewModel viewModel,
+      Navigator navigator,
+      Messages messages,
+      Formats formats,
+      ChartView chartView) {
     this.viewModel = viewModel;
     this.navigator = navigator;
+    this.messages = messages;
     this.formats = formats;
+    this.chartView = chartView;
   }
 
   @FXML
   void initialize() {
-    watch(viewModel.dataset(), this::show);
+    charts.connect(chartView);
+    state.message().setAction(messages.text("overview.none.action"));
+    state.message().setOnAction(click -> navigator.go(Destination.DATA));
+    watch(viewModel.morning(), this::show);
+    watch(viewModel.reviews(), this::showReviews);
+    watch(viewModel.experiments(), this::showExperiments);
   }
 
-  private void show(Optional<DatasetEntry> dataset) {
-    dataset.ifPresent(
-        entry -> {
-          message.setTitle(entry.name());
-          message.setHint(formats.whole(entry.rows()));
+  private void show(LoadState<MorningReport> morning) {
+    state.show(morning, messages, this::fill);
+    if (morning instanceof LoadState.Empty<MorningReport>) {
+      state.message().setHint(messages.text("overview.none.hint"));
+    }
+  }
+
+  private void fill(MorningReport morning) {
+    EngagementReport week = morning.week();
+    FigureText text = new FigureText(messages, formats, morning.dataset());
+    EngagementScope words = new EngagementScope(messages, formats);
+    scope.setText(words.of(morning.dataset().name(), week));
+    tiles.show(
+        Stream.concat(
+                PREFERRED.stream().filter(kpi -> has(week, kpi)),
+                PREFERRED.stream().filter(kpi -> !has(week, kpi)))
+            .limit(TILES)
+            .map(kpi -> tile(week, kpi, text))
+            .toList());
+    EngagementCharts drawings = new EngagementCharts(messages, formats, text);
+    charts.show(drawings.morning(morning.month()));
+    fillMovers(morning, text);
+  }
+
+  private static boolean has(EngagementReport report, Kpi kpi) {
+    return !(report.figure(kpi).current() instanceof Figure.NotEstimable);
+  }
+
+  private KpiTile tile(EngagementReport week, Kpi kpi, FigureText text) {
+    KpiTile tile = new KpiTile(week.figure(kpi), text);
+    tile.lead(
+        () -> navigator.go(EngagementFilter.standard().with(EngagementFilter.Span.WEEK).route()));
+    return tile;
+  }
+
+  private void fillMovers(MorningReport morning, FigureText text) {
+    boolean priced = Mover.priced(morning.week());
+    moversScope.setText(
+        messages.text(priced ? "overview.movers.revenue" : "overview.movers.events"));
+    List<Node> lines = new ArrayList<>();
+    for (Mover mover : morning.movers().subList(0, Math.min(MOVERS, morning.movers().size()))) {
+      String sign = mover.difference() > 0 ? "+" : "−";
+      double size = Math.abs(mover.difference());
+      String amount = priced ? text.money(size) : formats.whole(Math.round(size));
+      String before = priced ? text.money(mover.before()) : formats.whole((long) mover.before());
+      String now = priced ? text.money(mover.now()) : formats.whole((long) mover.now());
+      EngagementFilter filter =
+          EngagementFilter.standard().with(EngagementFilter.Span.WEEK).inCategory(mover.category());
+      lines.add(
+          new LinkLine(
+              mover.category().orElse(messages.text("engagement.category.none")),
+              sign + amount,
+              mover.difference(),
+              messages.text("overview.movers.line", before, now),
+              () -> navigator.go(filter.route())));
+    }
+    if (lines.isEmpty()) {
+      lines.add(
+          sentence(
+              messages.text(
+                  morning.week().previous().isPresent()
+                      ? "overview.movers.none"
+                      : "engagement.reason.noPreviousPeriod")));
+    }
+    movers.getChildren().setAll(lines);
+  }
+
+  private void showReviews(LoadState<List<WorstReview>> state) {
+    fill(
+        reviews,
+        state,
+        Destination.DATA,
+        worst -> {
+          List<Node> lines = new ArrayList<>();
+          for (WorstReview review : worst) {
+            Route route = Route.to(Destination.REVIEWS);
+            Route place = review.item().map(item -> route.with("item", item)).orElse(route);
+            lines.add(
+                new LinkLine(
+                    review.item().orElse(messages.text("overview.reviews.unnamed")),
+                    messages.text("overview.reviews.stars", formats.number(review.stars(), 0)),
+                    -1,
+                    excerpt(review.text()),
+                    () -> navigator.go(place)));
+          }
+          if (lines.isEmpty()) {
+            lines.add(sentence(messages.text("overview.reviews.fine")));
+          }
+          return lines;
         });
   }
 
-  @FXML
-  void openData() {
-    navigator.go(Destination.DATA);
+  private static String excerpt(String text) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT).strip() + "…";
+  }
+
+  private void showExperiments(LoadState<List<ExperimentLine>> state) {
+    fill(
+        experiments,
+        state,
+        Destination.DATA,
+        tests -> {
+          List<Node> lines = new ArrayList<>();
+          for (ExperimentLine test : tests) {
+            lines.add(
+                new LinkLine(
+                    test.name(),
+                    messages.text("overview.experiments.arms", test.arms().size()),
+                    0,
+                    arms(test),
+                    () ->
+                        navigator.go(Route.to(Destination.EXPERIMENTS).with("name", test.name()))));
+          }
+          return lines;
+        });
+  }
+
+  private String arms(ExperimentLine test) {
+    List<String> parts = new ArrayList<>();
+    for (int arm = 0; arm < test.arms().size(); arm++) {
+      parts.add(test.arms().get(arm) + " " + formats.whole(test.units().get(arm)));
+    }
+    String ratio =
+        test.ratio()
+            .checked()
+            .map(SampleRatio.Checked::level)
+            .map(level -> messages.text("overview.experiments.ratio." + level.argument()))
+            .orElse(messages.text("overview.experiments.ratio.unchecked"));
+    return String.join(" · ", parts) + ". " + ratio;
+  }
+
+  /** Fills a list with lines, or with a sentence and what to do. */
+  private <T> void fill(
+      VBox list, LoadState<T> state, Destination remedy, Function<T, List<Node>> lines) {
+    switch (state) {
+      case LoadState.Ready<T>(T value) -> list.getChildren().setAll(lines.apply(value));
+      case LoadState.Loading<T>() ->
+          list.getChildren().setAll(sentence(messages.text("overview.reading")));
+      case LoadState.Empty<T>(Sentence why) -> {
+        Button act = new Button(messages.text("overview.none.action"));
+        act.setOnAction(click -> navigator.go(remedy));
+        list.getChildren().setAll(sentence(messages.text(why)), act);
+      }
+      case LoadState.Failed<T>(Sentence what, Sentence hint) ->
+          list.getChildren().setAll(sentence(messages.text(what) + " " + messages.text(hint)));
+    }
+  }
+
+  private static Label sentence(String text) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.getStyleClass().add("scope");
+    return label;
   }
 }

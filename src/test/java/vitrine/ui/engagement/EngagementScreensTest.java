@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,8 @@ class EngagementScreensTest {
       go(window, Route.to(Destination.ENGAGEMENT));
       picture(window, "engagement-full" + look);
       assertThat(texts(window, ".kpi-tile")).hasSize(12);
+      scrollDown(window);
+      picture(window, "engagement-lower" + look);
       go(window, Route.to(Destination.ENGAGEMENT).with("category", "Bags").with("span", "all"));
       picture(window, "engagement-category" + look);
       assertThat(texts(window, ".scope").getFirst()).contains("Bags");
@@ -84,6 +87,10 @@ class EngagementScreensTest {
       assertThat(texts(window, ".message-title")).anyMatch(text -> text.contains("Nowhere"));
       go(window, Route.to(Destination.OVERVIEW));
       picture(window, "overview-full" + look);
+      assertThat(texts(window, ".kpi-tile")).hasSize(6);
+      assertThat(texts(window, ".link-line")).anyMatch(text -> text.contains("571"));
+      scrollDown(window);
+      picture(window, "overview-lower" + look);
     }
   }
 
@@ -96,6 +103,14 @@ class EngagementScreensTest {
       go(window, Route.to(Destination.OVERVIEW));
       picture(window, "overview-empty");
     }
+  }
+
+  private static void scrollDown(TestWindow window) {
+    TestWindow.onFx(
+        () -> {
+          ((ScrollPane) window.window().scene().getRoot().lookup(".screen-scroll")).setVvalue(1);
+          return true;
+        });
   }
 
   /** What labels of this class, or inside nodes of this class, say. */

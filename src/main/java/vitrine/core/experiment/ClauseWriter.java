@@ -41,6 +41,13 @@ public record ClauseWriter(UnaryOperator<String> patterns, Locale locale) {
     };
   }
 
+  /** A share or a difference of shares in hundredths, signed and without a unit: −4.51. */
+  public String hundredths(double share) {
+    return Double.isFinite(share)
+        ? sign(share, true) + decimals(Math.abs(share) * 100, 2)
+        : sign(share, true) + "∞";
+  }
+
   /** A p-value without its name: 0.00155, "&lt; 0.0001" below that. */
   public String probability(double p) {
     return p < SMALLEST_P ? "< " + decimals(SMALLEST_P, 4) : significant(p, 3);
@@ -89,7 +96,10 @@ public record ClauseWriter(UnaryOperator<String> patterns, Locale locale) {
       format.setMaximumFractionDigits(0);
       return format.format(value);
     }
-    format.setMaximumFractionDigits(Math.max(0, rounded.stripTrailingZeros().scale()));
+    boolean whole = value == Math.rint(value);
+    int scale = whole ? rounded.stripTrailingZeros().scale() : rounded.scale();
+    format.setMinimumFractionDigits(Math.max(0, scale));
+    format.setMaximumFractionDigits(Math.max(0, scale));
     return format.format(rounded);
   }
 }

@@ -11,6 +11,7 @@ import vitrine.core.experiment.Figure;
 import vitrine.core.experiment.Interval;
 import vitrine.core.experiment.Metric;
 import vitrine.core.experiment.Reason;
+import vitrine.core.experiment.Statistic;
 import vitrine.ui.common.Messages;
 
 /** Effects in the user's language, for tables, charts and sentences. */
@@ -39,18 +40,26 @@ final class EffectText {
     return Double.isFinite(value) ? writer.write(EffectFigures.value(metric, value)) : "–";
   }
 
-  /** The absolute effect with its interval, or a dash. */
+  /** The absolute effect with its corrected interval, or a dash. */
   String absolute(Effect effect) {
     return switch (effect.absolute()) {
-      case Estimated e -> between(difference(effect, e.value()), absolute(effect, e.interval()));
+      case Estimated e ->
+          between(
+              difference(effect, e.value()),
+              plain(effect, e.adjustedInterval().low()),
+              plain(effect, e.adjustedInterval().high()));
       case NotEstimable _ -> "–";
     };
   }
 
-  /** The lift with its interval, or a dash. */
+  /** The lift with its corrected interval, or a dash. */
   String relative(Effect effect) {
     return switch (effect.relative()) {
-      case Estimated e -> between(lift(e.value()), relative(e.interval()));
+      case Estimated e ->
+          between(
+              lift(e.value()),
+              writer.hundredths(e.adjustedInterval().low()),
+              writer.hundredths(e.adjustedInterval().high()));
       case NotEstimable _ -> "–";
     };
   }
@@ -103,7 +112,15 @@ final class EffectText {
     return writer.write(new Figure.Share(value, true));
   }
 
-  private String between(String value, String interval) {
-    return messages.text("experiments.estimate", value, interval);
+  /** A bound in a table, where the unit stands with the estimate. */
+  private String plain(Effect effect, double bound) {
+    return switch (effect.metric().statistic()) {
+      case Statistic.Mean _ -> difference(effect, bound);
+      case Statistic.Proportion _ -> writer.hundredths(bound);
+    };
+  }
+
+  private String between(String value, String low, String high) {
+    return messages.text("experiments.estimate", value, low, high);
   }
 }

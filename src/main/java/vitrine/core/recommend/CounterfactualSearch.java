@@ -4,14 +4,12 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /**
- * Looks for few past items whose removal drops an item out of a list: takes out the largest
- * contribution, then the next, scoring the catalogue again each time, and then puts back every one
- * that is not needed. A removed item stays out of the candidates.
+ * Looks for few past items whose removal drops an item out of a list. Each step takes out the past
+ * item that speaks most for it and least for the first item behind the list, and scores the
+ * catalogue again; in the end every one that is not needed is put back. A removed item stays out of
+ * the candidates.
  */
 final class CounterfactualSearch {
-  /** More than this many past items are no explanation that a person can use. */
-  static final int MOST_REMOVED = 12;
-
   private final FittedRecommender model;
   private final History history;
   private final BitSet seen;
@@ -35,13 +33,17 @@ final class CounterfactualSearch {
    * What takes an item out of the list.
    *
    * @param rank its place in the list
-   * @param pastItems that contribute to it, the largest part first
    */
-  Optional<Found> of(int item, int rank, int[] pastItems) {
+  Optional<Found> of(int item, int rank) {
     BitSet removed = new BitSet();
     int after = rank;
-    for (int i = 0; i < Math.min(pastItems.length, MOST_REMOVED) && after <= length; i++) {
-      removed.set(pastItems[i]);
+    model.score(history, scores);
+    while (after <= length && removed.cardinality() < ShopperLists.MOST_REMOVED) {
+      int next = speaksMostFor(item, removed);
+      if (next < 0) {
+        break;
+      }
+      removed.set(next);
       after = rankWithout(removed, item);
     }
     if (after <= length) {
@@ -57,6 +59,29 @@ final class CounterfactualSearch {
       }
     }
     return Optional.of(new Found(removed, rank, after));
+  }
+
+  /** The past item whose removal costs the item most against the first one behind the list. */
+  private int speaksMostFor(int item, BitSet removed) {
+    int[] best = TopItems.of(scores, seen, length + 1);
+    double[] own = model.contributions(history, item);
+    double[] rival =
+        best.length > length
+            ? model.contributions(history, best[length])
+            : new double[history.size()];
+    double[] gains = new double[scores.length];
+    int next = -1;
+    for (int event = 0; event < own.length; event++) {
+      int past = history.items()[event];
+      gains[past] += own[event] - rival[event];
+    }
+    for (int event = 0; event < own.length; event++) {
+      int past = history.items()[event];
+      if (!removed.get(past) && gains[past] > 0 && (next < 0 || gains[past] > gains[next])) {
+        next = past;
+      }
+    }
+    return next;
   }
 
   private int rankWithout(BitSet removed, int item) {

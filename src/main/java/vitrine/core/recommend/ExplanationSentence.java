@@ -63,13 +63,17 @@ public final class ExplanationSentence {
     };
   }
 
+  /** The strongest kind of event of a past item: a purchase before a cart, a view last. */
+  public static EventKind strongest(PastItem past) {
+    return past.events().keySet().stream()
+        .filter(STRONGEST_FIRST::contains)
+        .min(Comparator.comparingInt(STRONGEST_FIRST::indexOf))
+        .orElse(EventKind.OTHER);
+  }
+
   /** What the shopper did with a past item, by its strongest kind of event. */
   private String deed(PastItem past, String title) {
-    EventKind kind =
-        past.events().keySet().stream()
-            .filter(STRONGEST_FIRST::contains)
-            .min(Comparator.comparingInt(STRONGEST_FIRST::indexOf))
-            .orElse(EventKind.OTHER);
+    EventKind kind = strongest(past);
     int times = past.events().getOrDefault(kind, 0);
     return wording.text(
         "recommend.sentence.did." + kind.name().toLowerCase(Locale.ROOT), title, times);

@@ -12,6 +12,9 @@ import vitrine.core.dataset.EventKind;
 
 /** Makes shoppers' lists with a fitted model. Safe for several threads at once. */
 public final class ShopperLists {
+  /** The most past items that a counterfactual takes out; more are no explanation to a person. */
+  public static final int MOST_REMOVED = 12;
+
   private static final EventKind[] KINDS = EventKind.values();
 
   private final Interactions interactions;
@@ -51,19 +54,17 @@ public final class ShopperLists {
       for (int item : TopItems.of(scores, seen, length)) {
         if (scores[item] > 0) {
           taken.set(item);
-          List<Part> parts = parts(user, history, item);
+          List<PastItem> parts = parts(user, history, item);
           Optional<Counterfactual> without =
               counterfactuals
-                  ? search
-                      .of(item, items.size() + 1, parts.stream().mapToInt(Part::item).toArray())
-                      .map(this::named)
+                  ? search.of(item, items.size() + 1).map(this::named)
                   : Optional.empty();
           items.add(
               new RecommendedItem(
                   items.size() + 1,
                   interactions.itemIds().id(item),
                   scores[item],
-                  new Explanation.FromHistory(parts.stream().map(Part::past).toList(), without)));
+                  new Explanation.FromHistory(parts, without)));
         }
       }
     }
@@ -88,7 +89,7 @@ public final class ShopperLists {
   }
 
   /** The past items that add something to this one, the largest part first. */
-  private List<Part> parts(int user, History history, int item) {
+  private List<PastItem> parts(int user, History history, int item) {
     double[] contributions = model.contributions(history, item);
     Map<Integer, Sum> sums = new TreeMap<>();
     int start = interactions.starts()[user];
@@ -102,13 +103,11 @@ public final class ShopperLists {
     return sums.entrySet().stream()
         .map(
             entry ->
-                new Part(
-                    entry.getKey(),
-                    new PastItem(
-                        interactions.itemIds().id(entry.getKey()),
-                        entry.getValue().contribution,
-                        entry.getValue().events)))
-        .sorted(Comparator.comparingDouble((Part part) -> -part.past().contribution()))
+                new PastItem(
+                    interactions.itemIds().id(entry.getKey()),
+                    entry.getValue().contribution,
+                    entry.getValue().events))
+        .sorted(Comparator.comparingDouble(PastItem::contribution).reversed())
         .toList();
   }
 
@@ -118,8 +117,6 @@ public final class ShopperLists {
         found.rankBefore(),
         found.rankAfter());
   }
-
-  private record Part(int item, PastItem past) {}
 
   private static final class Sum {
     private final Map<EventKind, Integer> events = new EnumMap<>(EventKind.class);

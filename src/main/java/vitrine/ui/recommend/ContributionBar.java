@@ -8,24 +8,27 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What one past item adds: its name over a bar, and its share. */
+/** What one past item adds: its name and what was done with it over a bar, and its share. */
 final class ContributionBar extends HBox {
-  ContributionBar(String title, String deeds, double length, String share) {
+  private static final double SHORTEST = .01;
+
+  ContributionBar(String title, String did, String deeds, double length, String share) {
     getStyleClass().add("contribution");
     Label name = new Label(title);
     name.setMinWidth(0);
-    name.setTooltip(new Tooltip(deeds.isEmpty() ? title : title + "\n" + deeds));
-    Label did = new Label(deeds);
-    did.getStyleClass().add("soft");
-    did.setMinWidth(Region.USE_PREF_SIZE);
-    HBox words = new HBox(name, did);
+    name.setMaxWidth(Double.MAX_VALUE);
+    Tooltip.install(this, new Tooltip(deeds.isEmpty() ? title : title + "\n" + deeds));
+    Label deed = new Label(did);
+    deed.getStyleClass().add("soft");
+    deed.setMinWidth(Region.USE_PREF_SIZE);
+    HBox words = new HBox(name, deed);
     words.getStyleClass().add("contribution-words");
     HBox.setHgrow(name, Priority.ALWAYS);
     Region bar = new Region();
     bar.getStyleClass().add("contribution-bar");
     StackPane track = new StackPane(bar);
     track.getStyleClass().add("contribution-track");
-    bar.maxWidthProperty().bind(track.widthProperty().multiply(Math.clamp(length, 0.01, 1)));
+    bar.maxWidthProperty().bind(track.widthProperty().multiply(Math.clamp(length, SHORTEST, 1)));
     VBox body = new VBox(words, track);
     body.getStyleClass().add("contribution-body");
     HBox.setHgrow(body, Priority.ALWAYS);
@@ -33,5 +36,12 @@ final class ContributionBar extends HBox {
     Label value = new Label(share);
     value.getStyleClass().add("contribution-share");
     getChildren().setAll(body, value);
+  }
+
+  /** The bar of all other past items together. */
+  static ContributionBar ofRest(String title, double length, String share) {
+    ContributionBar bar = new ContributionBar(title, "", "", length, share);
+    bar.getStyleClass().add("rest");
+    return bar;
   }
 }

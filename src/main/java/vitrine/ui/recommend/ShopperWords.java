@@ -12,9 +12,11 @@ import javafx.scene.control.Label;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.recommend.Counterfactual;
 import vitrine.core.recommend.Explanation;
+import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.PastItem;
 import vitrine.core.recommend.Product;
 import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.ShopperProfile;
 import vitrine.core.recommend.ShopperSummary;
 import vitrine.ui.common.Formats;
@@ -22,7 +24,8 @@ import vitrine.ui.common.Messages;
 
 /** Says a shopper's past and list in the window's language. */
 final class ShopperWords {
-  private static final int MOST_BARS = 6;
+  private static final int MOST_BARS = 4;
+  private static final int MOST_NAMED = 3;
 
   private final Messages messages;
   private final Formats formats;
@@ -75,16 +78,15 @@ final class ShopperWords {
   }
 
   String facts(ShopperProfile profile) {
-    List<String> parts =
-        new ArrayList<>(
-            List.of(
-                messages.text("shoppers.events", profile.events()),
-                messages.text("shoppers.sessions", profile.sessions()),
-                messages.text("shoppers.orders", profile.orders())));
-    if (profile.last().isPresent()) {
-      parts.add(messages.text("shoppers.seen", moment(profile.last())));
-    }
-    return String.join(" · ", parts);
+    String counts =
+        String.join(
+            " · ",
+            messages.text("shoppers.events", profile.events()),
+            messages.text("shoppers.sessions", profile.sessions()),
+            messages.text("shoppers.orders", profile.orders()));
+    return profile.last().isEmpty()
+        ? counts
+        : counts + "\n" + messages.text("shoppers.seen", moment(profile.last()));
   }
 
   List<Node> favourites(ShopperProfile profile) {
@@ -112,29 +114,36 @@ final class ShopperWords {
     if (!(item.explanation() instanceof Explanation.FromHistory past)) {
       return List.of();
     }
+    List<PastItem> shown = past.pastItems().stream().limit(MOST_BARS).toList();
+    int more = past.pastItems().size() - shown.size();
+    double rest =
+        past.pastItems().stream().skip(MOST_BARS).mapToDouble(PastItem::contribution).sum();
+    double longest = Math.max(rest, shown.getFirst().contribution());
     List<ContributionBar> bars = new ArrayList<>();
-    double largest = past.pastItems().getFirst().contribution();
-    double rest = 1;
-    for (PastItem part : past.pastItems().stream().limit(MOST_BARS).toList()) {
-      double share = part.contribution() / item.score();
-      rest -= share;
+    for (PastItem part : shown) {
       bars.add(
           new ContributionBar(
               product(part.item()),
+              strongest(part),
               deeds(part),
-              part.contribution() / largest,
-              formats.percent(share, 0)));
+              part.contribution() / longest,
+              formats.percent(part.contribution() / item.score(), 0)));
     }
-    int more = past.pastItems().size() - bars.size();
     if (more > 0) {
       bars.add(
-          new ContributionBar(
+          ContributionBar.ofRest(
               messages.text("shoppers.why.more", more),
-              "",
-              rest * item.score() / largest,
-              formats.percent(rest, 0)));
+              rest / longest,
+              formats.percent(rest / item.score(), 0)));
     }
     return bars;
+  }
+
+  /** What weighs most of what the shopper did with it. */
+  private String strongest(PastItem part) {
+    EventKind kind = ExplanationSentence.strongest(part);
+    int times = part.events().getOrDefault(kind, 0);
+    return times == 1 ? kind(kind) : kind(kind) + " × " + formats.whole(times);
   }
 
   private String deeds(PastItem part) {
@@ -143,17 +152,28 @@ final class ShopperWords {
         .collect(Collectors.joining(", "));
   }
 
-  /** What would drop it out of the list, or nothing. */
+  /** What would drop it out of the list; nothing where no past item put it there. */
   String counterfactual(RecommendedItem item) {
-    if (!(item.explanation() instanceof Explanation.FromHistory past)
-        || past.counterfactual().isEmpty()) {
+    if (!(item.explanation() instanceof Explanation.FromHistory past)) {
       return "";
     }
+    if (past.counterfactual().isEmpty()) {
+      return messages.text("shoppers.without.none", ShopperLists.MOST_REMOVED);
+    }
     Counterfactual found = past.counterfactual().get();
+    int all = found.without().size();
     String names =
         found.without().stream()
+            .limit(MOST_NAMED)
             .map(id -> messages.text("shoppers.quoted", product(id)))
             .collect(Collectors.joining(messages.text("shoppers.comma")));
-    return messages.text("shoppers.without", names, found.rankBefore(), found.rankAfter());
+    return all <= MOST_NAMED
+        ? messages.text("shoppers.without", names, found.rankBefore(), found.rankAfter())
+        : messages.text(
+            "shoppers.without.many",
+            names,
+            all - MOST_NAMED,
+            found.rankBefore(),
+            found.rankAfter());
   }
 }

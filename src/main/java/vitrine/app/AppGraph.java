@@ -60,7 +60,7 @@ public final class AppGraph implements Services, AutoCloseable {
   }
 
   /** What is remembered on this machine. */
-  public SettingsStore settings() {
+  public synchronized SettingsStore settings() {
     if (settings == null) {
       settings =
           new SettingsFile(
@@ -74,7 +74,9 @@ public final class AppGraph implements Services, AutoCloseable {
     if (inference == null) {
       inferenceThread =
           Executors.newSingleThreadExecutor(Thread.ofPlatform().name("djl-1").daemon().factory());
-      inference = new DjlInference(places.cache(), inferenceThread, false);
+      inference =
+          new DjlInference(
+              places.cache(), inferenceThread, settings().current().device().equals("cpu"));
     }
     return inference;
   }

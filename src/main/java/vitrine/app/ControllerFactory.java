@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
+import vitrine.cli.VitrineCommand;
 import vitrine.ui.engagement.EngagementController;
 import vitrine.ui.engagement.EngagementViewModel;
 import vitrine.ui.engagement.OverviewController;
@@ -22,6 +23,7 @@ import vitrine.ui.recommend.ShoppersController;
 import vitrine.ui.recommend.ShoppersViewModel;
 import vitrine.ui.sentiment.ReviewsController;
 import vitrine.ui.sentiment.ReviewsViewModel;
+import vitrine.ui.settings.Installation;
 import vitrine.ui.settings.SettingsController;
 import vitrine.ui.settings.SettingsViewModel;
 import vitrine.ui.shell.PaletteController;
@@ -44,7 +46,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     recommend(window);
     importing(window);
     models(window);
-    settings(window);
+    settings(graph, window);
   }
 
   private void shell(WindowGraph window) {
@@ -150,9 +152,24 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     makers.put(ModelsController.class, () -> new ModelsController(models.get()));
   }
 
-  private void settings(WindowGraph window) {
-    Supplier<SettingsViewModel> settings = once(() -> new SettingsViewModel(window.workspace()));
-    makers.put(SettingsController.class, () -> new SettingsController(settings.get()));
+  private void settings(AppGraph graph, WindowGraph window) {
+    Supplier<SettingsViewModel> settings =
+        once(
+            () ->
+                new SettingsViewModel(
+                    window.workspace(), graph.settings(), graph::inference, window.tasks()));
+    makers.put(
+        SettingsController.class,
+        () ->
+            new SettingsController(
+                settings.get(),
+                Installation.of(VitrineCommand.VERSION, graph.places()),
+                window.choices(),
+                window.opening(),
+                window.dialogs(),
+                window.errors(),
+                new PlatformFolderViewer(),
+                window.messages()));
   }
 
   private static <T> Supplier<T> once(Supplier<T> maker) {

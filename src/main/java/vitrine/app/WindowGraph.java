@@ -64,11 +64,13 @@ public final class WindowGraph implements AutoCloseable {
     opening =
         new Opening(
             workspace,
+            graph::workspaces,
             graph.settings(),
             graph.places(),
             graph::sampleShop,
             tasks,
             errors,
+            dialogs,
             navigator);
     taskBar = new TaskBar(tasks, messages, formats);
     views = new ViewLoader(new ControllerFactory(graph, this), messages);

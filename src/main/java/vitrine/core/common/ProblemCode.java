@@ -45,6 +45,7 @@ public enum ProblemCode {
   DATASET_NOT_FOUND,
   DATASET_DAMAGED,
   DISK_FULL,
+  FOLDER_NOT_SHOWN,
   // events
   NO_EVENTS,
   EVENTS_WITHOUT_TIME,

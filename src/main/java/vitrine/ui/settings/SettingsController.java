@@ -52,7 +52,6 @@ public final class SettingsController extends ScreenController {
   @FXML private CheckBox processorOnly;
   @FXML private StatePane device;
   @FXML private GridPane deviceFacts;
-  @FXML private Button check;
   @FXML private GridPane files;
   @FXML private GridPane versions;
 

@@ -1,0 +1,176 @@
+package vitrine.core.report;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.Catalog;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.EventLog;
+import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.ReviewSet;
+import vitrine.core.engagement.EngagementQuery;
+import vitrine.core.engagement.PreparedLog;
+import vitrine.core.exposure.ExperimentQuery;
+import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.FrameExperiment;
+import vitrine.core.recommend.EventWeights;
+import vitrine.core.recommend.ShopperData;
+import vitrine.core.sentiment.Scores;
+import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.Workspace;
+
+/** Makes the report of a workspace from the dataset of each kind that was imported last. */
+public final class Reports {
+  private static final String PROGRAM = "Vitrine 0.1.0";
+
+  private final ReviewScores scores;
+  private final Clock clock;
+
+  /** Finds scores of reviews that were made before; none if no model has scored them. */
+  @FunctionalInterface
+  public interface ReviewScores {
+    /** The scores and the model that made them. */
+    Optional<Scored> of(Workspace workspace, ReviewSet reviews);
+
+    /** Scores with their model. */
+    record Scored(SentimentModel model, Scores scores) {}
+  }
+
+  /**
+   * Reports.
+   *
+   * @param scores where review scores come from
+   * @param clock says when a report was made
+   */
+  public Reports(ReviewScores scores, Clock clock) {
+    this.scores = scores;
+    this.clock = clock;
+  }
+
+  /**
+   * The report of all that the workspace holds.
+   *
+   * @throws VitrineException if it holds nothing to report on, or a dataset cannot be read
+   */
+  public ReportModel of(Workspace workspace, ReportWords words, Progress progress) {
+    Making making = new Making(workspace, words, progress);
+    making.engagement();
+    making.reviews();
+    making.experiment();
+    making.recommendation();
+    if (making.sections.isEmpty()) {
+      throw new VitrineException(ProblemCode.REPORT_NOTHING, workspace.folder());
+    }
+    return new ReportModel(
+        words.text("report.title", name(workspace)),
+        words.locale(),
+        clock.instant(),
+        making.sections,
+        new ReportProvenance(making.datasets, making.entries, PROGRAM));
+  }
+
+  private static String name(Workspace workspace) {
+    java.nio.file.Path last = workspace.folder().getFileName();
+    return last == null ? workspace.folder().toString() : last.toString();
+  }
+
+  /** One report on its way. */
+  private final class Making {
+    private final Workspace workspace;
+    private final ReportWords words;
+    private final Progress progress;
+    private final ReportTitles titles;
+    private final List<ReportSection> sections = new ArrayList<>();
+    private final List<DatasetEntry> datasets = new ArrayList<>();
+    private final List<ReportProvenance.Entry> entries = new ArrayList<>();
+
+    Making(Workspace workspace, ReportWords words, Progress progress) {
+      this.workspace = workspace;
+      this.words = words;
+      this.progress = progress;
+      this.titles = new ReportTitles(frame(DatasetKind.CATALOG).map(Catalog::of));
+    }
+
+    private Optional<Frame> frame(DatasetKind kind) {
+      progress.checkCancelled();
+      Optional<DatasetEntry> entry = workspace.datasets().latest(kind);
+      entry.ifPresent(datasets::add);
+      return entry.map(found -> workspace.datasets().open(found, progress));
+    }
+
+    private void entry(String key, String value) {
+      entries.add(new ReportProvenance.Entry(words.text(key), value));
+    }
+
+    void engagement() {
+      frame(DatasetKind.EVENTS)
+          .ifPresent(
+              frame -> {
+                PreparedLog log = PreparedLog.of(EventLog.of(frame), progress);
+                EngagementSection section =
+                    new EngagementSection(log, EngagementQuery.everything(), words);
+                sections.add(section.overview(progress));
+                sections.add(section.whole(progress));
+                entry("report.provenance.engagement", EngagementQuery.everything().toString());
+              });
+    }
+
+    void reviews() {
+      frame(DatasetKind.REVIEWS)
+          .map(ReviewSet::of)
+          .ifPresent(
+              reviews -> {
+                Optional<ReviewScores.Scored> scored =
+                    scores
+                        .of(workspace, reviews)
+                        .filter(found -> ReviewSection.covers(found.scores()));
+                sections.add(
+                    new ReviewSection(reviews, titles, words)
+                        .section(
+                            scored
+                                .map(ReviewScores.Scored::scores)
+                                .orElseGet(() -> ReviewSection.byStars(reviews)),
+                            scored.map(found -> found.model().name())));
+                scored.ifPresent(
+                    found ->
+                        entry(
+                            "report.provenance.model",
+                            found.model().name()
+                                + " "
+                                + found.model().fingerprint().sha256()));
+              });
+    }
+
+    void experiment() {
+      Optional<Frame> frame = frame(DatasetKind.EXPERIMENT);
+      Optional<ExperimentQuery> query = frame.flatMap(LikelyMetrics::of);
+      if (frame.isPresent() && query.isPresent()) {
+        ExperimentResult result = FrameExperiment.run(frame.get(), query.get(), progress);
+        sections.add(
+            new ExperimentSection(words)
+                .section(datasets.getLast().name(), query.get(), result));
+        entry("report.provenance.experiment", query.get().toString());
+      }
+    }
+
+    void recommendation() {
+      if (workspace.datasets().latest(DatasetKind.EVENTS).isPresent()) {
+        EventWeights weights = EventWeights.standard();
+        ShopperData data =
+            ShopperData.open(workspace.datasets(), Optional.empty(), weights, progress);
+        new RecommendationSection(data, titles, words)
+            .section(progress)
+            .ifPresent(
+                section -> {
+                  sections.add(section);
+                  entry("report.provenance.recommend", "item-kNN, cosine, " + weights.counted());
+                });
+      }
+    }
+  }
+}

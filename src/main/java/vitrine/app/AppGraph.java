@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
+import vitrine.core.report.ReportWriter;
+import vitrine.core.report.Reports;
 import vitrine.core.sentiment.CachedTextEncoders;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
@@ -18,11 +20,15 @@ import vitrine.core.workspace.SampleShop;
 import vitrine.core.workspace.Workspaces;
 import vitrine.infra.djl.DjlInference;
 import vitrine.infra.frames.Disk;
+import vitrine.infra.html.HtmlReportWriter;
+import vitrine.infra.plotly.PlotlyRenderer;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
 import vitrine.infra.weights.EmbeddingFile;
 import vitrine.infra.weights.ModelFolders;
+import vitrine.ui.chart.ChartPictures;
+import vitrine.ui.common.UiThread;
 
 /** Every object of the program, built by hand; closes in reverse. */
 public final class AppGraph implements Services, AutoCloseable {
@@ -100,6 +106,18 @@ public final class AppGraph implements Services, AutoCloseable {
   @Override
   public ModelLibrary sentimentModels() {
     return new ModelFolders(places.data().resolve("models"));
+  }
+
+  @Override
+  public Reports reports() {
+    return new Reports(new KnownReviewScores(this::sentimentModels), Clock.systemUTC());
+  }
+
+  /** Starts the window toolkit, without a display, where it does not run yet. */
+  @Override
+  public ReportWriter reportWriter() {
+    Toolkit.start();
+    return new HtmlReportWriter(new ChartPictures(new PlotlyRenderer(), UiThread.javaFx()));
   }
 
   @Override

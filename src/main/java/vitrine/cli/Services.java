@@ -2,6 +2,8 @@ package vitrine.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vitrine.core.report.ReportWriter;
+import vitrine.core.report.Reports;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
@@ -40,6 +42,16 @@ public interface Services {
   /** The sentiment models at hand. */
   default ModelLibrary sentimentModels() {
     throw new UnsupportedOperationException("no sentiment models");
+  }
+
+  /** Makes reports. */
+  default Reports reports() {
+    throw new UnsupportedOperationException("no reports");
+  }
+
+  /** Writes reports. */
+  default ReportWriter reportWriter() {
+    throw new UnsupportedOperationException("no report writer");
   }
 
   /** The text of the command line, in the language of the machine. */

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       SentimentVerb.class,
       TrainCommand.class,
       RepairVerb.class,
+      ReportVerb.class,
     })
 public final class VitrineCommand implements Runnable {
   /** The program's version. */

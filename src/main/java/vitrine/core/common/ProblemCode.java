@@ -73,6 +73,8 @@ public enum ProblemCode {
   RECOMMEND_UNKNOWN_USER,
   RECOMMEND_NO_DATASET,
   RECOMMEND_UNKNOWN_MODEL,
+  // report
+  REPORT_NOTHING,
   // command line
   USAGE,
   ;

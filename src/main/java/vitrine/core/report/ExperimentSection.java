@@ -3,6 +3,7 @@ package vitrine.core.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ForestChart;
 import vitrine.core.chart.Tone;
@@ -27,11 +28,17 @@ final class ExperimentSection {
     this.clauses = new ClauseWriter(words::pattern, words.locale());
   }
 
-  ReportSection section(String dataset, ExperimentQuery query, ExperimentResult result) {
+  /**
+   * The section.
+   *
+   * @param number among the experiments of the report, from 1
+   */
+  ReportSection section(
+      int number, String dataset, ExperimentQuery query, ExperimentResult result) {
     ExperimentReport report = result.report();
     List<ReportBlock> blocks = new ArrayList<>();
     blocks.add(figures(report));
-    blocks.add(new ReportBlock.Chart(forest(report)));
+    blocks.add(new ReportBlock.Chart(forest(number, report)));
     for (Verdict verdict : VerdictRules.of(report)) {
       blocks.add(
           new ReportBlock.Sentences(
@@ -40,17 +47,24 @@ final class ExperimentSection {
               verdict.clauses().stream().map(clauses::write).toList()));
     }
     return new ReportSection(
-        "experiment",
+        "experiment-" + number,
         words.text("report.experiment.title", dataset),
         List.of(
             words.text("report.experiment.scope", query.unit(), query.variant(), report.control()),
-            query
-                .covariate()
-                .map(column -> words.text("report.experiment.covariate", column))
-                .orElseGet(() -> words.text("report.experiment.noCovariate"))),
+            covariates(query)),
         blocks,
-        List.of(
-            definition("lift"), definition("ratio"), definition("holm"), definition("cuped")));
+        List.of(definition("lift"), definition("ratio"), definition("holm"), definition("cuped")));
+  }
+
+  private String covariates(ExperimentQuery query) {
+    String columns =
+        query.metrics().stream()
+            .flatMap(metric -> metric.covariate().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return columns.isEmpty()
+        ? words.text("report.experiment.noCovariate")
+        : words.text("report.experiment.covariate", columns);
   }
 
   private ReportSection.Definition definition(String key) {
@@ -84,7 +98,7 @@ final class ExperimentSection {
     return new ReportBlock.Figures(cells);
   }
 
-  private ForestChart forest(ExperimentReport report) {
+  private ForestChart forest(int number, ExperimentReport report) {
     List<ForestChart.Row> rows = new ArrayList<>();
     for (Effect effect : report.effects()) {
       Optional<ExperimentOutcome.Estimated> lift = effect.relative().estimated();
@@ -98,15 +112,15 @@ final class ExperimentSection {
             new ForestChart.Row(
                 label,
                 value.value(),
-                value.interval().low(),
-                value.interval().high(),
+                value.adjustedInterval().low(),
+                value.adjustedInterval().high(),
                 tone(effect, value, report.alpha()),
-                "p = " + clauses.probability(value.p())));
+                "p = " + clauses.probability(value.pAdjusted())));
       }
     }
     return new ForestChart(
         ChartText.of(
-            "report.experiment.lift",
+            "report.experiment." + number,
             words.text("report.experiment.lift"),
             words.text("report.experiment.definition.lift.text"),
             words.text("report.empty")),
@@ -116,7 +130,7 @@ final class ExperimentSection {
   }
 
   private static Tone tone(Effect effect, ExperimentOutcome.Estimated lift, double alpha) {
-    if (lift.p() >= alpha) {
+    if (lift.pAdjusted() >= alpha) {
       return Tone.NEUTRAL;
     }
     return effect.metric().direction().better(lift.value()) > 0 ? Tone.POSITIVE : Tone.NEGATIVE;

@@ -22,6 +22,14 @@ public final class ReportWords {
     this.locale = locale;
   }
 
+  /** The words of a language, English where there are none. */
+  public static ReportWords in(Locale locale) {
+    // Without this an English report on a Chinese machine would fall back to Chinese.
+    ResourceBundle.Control exact =
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+    return new ReportWords(ResourceBundle.getBundle("vitrine.messages", locale, exact), locale);
+  }
+
   /** The language. */
   public Locale locale() {
     return locale;

@@ -1,5 +1,6 @@
 package vitrine.core.report;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,10 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.PreparedLog;
+import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.ExperimentSetup;
 import vitrine.core.exposure.FrameExperiment;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ShopperData;
@@ -27,6 +30,7 @@ import vitrine.core.workspace.Workspace;
 /** Makes the report of a workspace from the dataset of each kind that was imported last. */
 public final class Reports {
   private static final String PROGRAM = "Vitrine 0.1.0";
+  private static final int EXPERIMENTS = 5;
 
   private final ReviewScores scores;
   private final Clock clock;
@@ -61,7 +65,7 @@ public final class Reports {
     Making making = new Making(workspace, words, progress);
     making.engagement();
     making.reviews();
-    making.experiment();
+    making.experiments();
     making.recommendation();
     if (making.sections.isEmpty()) {
       throw new VitrineException(ProblemCode.REPORT_NOTHING, workspace.folder());
@@ -75,7 +79,7 @@ public final class Reports {
   }
 
   private static String name(Workspace workspace) {
-    java.nio.file.Path last = workspace.folder().getFileName();
+    Path last = workspace.folder().getFileName();
     return last == null ? workspace.folder().toString() : last.toString();
   }
 
@@ -140,21 +144,28 @@ public final class Reports {
                     found ->
                         entry(
                             "report.provenance.model",
-                            found.model().name()
-                                + " "
-                                + found.model().fingerprint().sha256()));
+                            found.model().name() + " " + found.model().fingerprint().sha256()));
               });
     }
 
-    void experiment() {
-      Optional<Frame> frame = frame(DatasetKind.EXPERIMENT);
-      Optional<ExperimentQuery> query = frame.flatMap(LikelyMetrics::of);
-      if (frame.isPresent() && query.isPresent()) {
-        ExperimentResult result = FrameExperiment.run(frame.get(), query.get(), progress);
-        sections.add(
-            new ExperimentSection(words)
-                .section(datasets.getLast().name(), query.get(), result));
-        entry("report.provenance.experiment", query.get().toString());
+    void experiments() {
+      List<ExperimentCatalog.Listed> experiments =
+          new ExperimentCatalog(workspace.datasets(), workspace.settings()).list();
+      int number = 0;
+      for (ExperimentCatalog.Listed listed : experiments) {
+        progress.checkCancelled();
+        Frame frame = workspace.datasets().open(listed.entry(), progress);
+        Optional<ExperimentQuery> query =
+            ExperimentCatalog.setup(listed, frame).map(ExperimentSetup::query);
+        if (query.isPresent() && number < EXPERIMENTS) {
+          number++;
+          datasets.add(listed.entry());
+          ExperimentResult result = FrameExperiment.run(frame, query.get(), progress);
+          sections.add(
+              new ExperimentSection(words)
+                  .section(number, listed.entry().name(), query.get(), result));
+          entry("report.provenance.experiment", query.get().toString());
+        }
       }
     }
 

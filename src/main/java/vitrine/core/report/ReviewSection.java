@@ -1,10 +1,13 @@
 package vitrine.core.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import vitrine.core.chart.BarChart;
 import vitrine.core.chart.ChartText;
@@ -22,6 +25,7 @@ import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentReport;
 import vitrine.core.sentiment.SentimentReports;
 import vitrine.core.sentiment.StarMapping;
+import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.TrendPoint;
 
 /**
@@ -98,10 +102,7 @@ final class ReviewSection {
         words.text("report.reviews.title"),
         List.of(basis, words.text("report.scope.unfiltered")),
         blocks,
-        List.of(
-            definition("negative", basis),
-            definition("worst", ""),
-            definition("week", "")));
+        List.of(definition("negative", basis), definition("worst", ""), definition("week", "")));
   }
 
   private ReportSection.Definition definition(String key, String basis) {
@@ -114,7 +115,7 @@ final class ReviewSection {
     MoodCounts counts = report.counts();
     OptionalDouble stars =
         reviews.ratings().stream()
-            .flatMapToDouble(ratings -> java.util.Arrays.stream(ratings.values()))
+            .flatMapToDouble(ratings -> Arrays.stream(ratings.values()))
             .filter(Double::isFinite)
             .average();
     List<ReportBlock.Cell> cells = new ArrayList<>();
@@ -162,10 +163,7 @@ final class ReviewSection {
   }
 
   private BarChart.Series bars(
-      String key,
-      List<TrendPoint> trend,
-      java.util.function.ToIntFunction<MoodCounts> count,
-      Tone tone) {
+      String key, List<TrendPoint> trend, ToIntFunction<MoodCounts> count, Tone tone) {
     double[] values = trend.stream().mapToDouble(p -> count.applyAsInt(p.counts())).toArray();
     return BarChart.Series.of(words.text(key), values).toned(tone);
   }
@@ -223,10 +221,16 @@ final class ReviewSection {
             .report(filter, Grain.WEEK)
             .rows();
     IntStream.of(rows)
+        .boxed()
+        .sorted(Comparator.comparing(row -> TextLanguage.of(reviews.text(row)) != readers()))
         .limit(QUOTES)
         .forEach(row -> sentences.add(words.text("report.reviews.quote", quote(row))));
     return new ReportBlock.Sentences(
         words.text("report.reviews.badWeek.title"), ReportBlock.Tone.BAD, sentences);
+  }
+
+  private TextLanguage readers() {
+    return words.locale().getLanguage().equals("zh") ? TextLanguage.CHINESE : TextLanguage.ENGLISH;
   }
 
   private String quote(int row) {

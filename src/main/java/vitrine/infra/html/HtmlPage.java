@@ -42,7 +42,10 @@ final class HtmlPage {
         .element("title", "", report.title())
         .raw("<style>\n" + style + "</style>\n</head>\n<body>\n<header>\n")
         .element("h1", "", report.title())
-        .element("p", "soft", words.text("report.made", MINUTE.format(report.madeAt().atOffset(ZoneOffset.UTC))))
+        .element(
+            "p",
+            "soft",
+            words.text("report.made", MINUTE.format(report.madeAt().atOffset(ZoneOffset.UTC))))
         .raw("<nav>\n");
     for (ReportSection section : report.sections()) {
       html.raw("<a href=\"#" + section.id() + "\">").text(section.title()).raw("</a>\n");

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import vitrine.core.chart.ChartPainter;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
@@ -41,14 +40,10 @@ public final class HtmlReportWriter implements ReportWriter {
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     for (ChartSpec chart : charts) {
       progress.checkCancelled();
-      pictures.put(
-          chart.text().id(), painter.png(chart, new ChartStyle(false, report.locale())));
+      pictures.put(chart.text().id(), painter.png(chart, new ChartStyle(false, report.locale())));
       progress.report(pictures.size(), charts.size());
     }
-    ReportWords words =
-        new ReportWords(
-            ResourceBundle.getBundle("vitrine.messages", report.locale()), report.locale());
-    String page = new HtmlPage(report, words, pictures, style()).page();
+    String page = new HtmlPage(report, ReportWords.in(report.locale()), pictures, style()).page();
     try {
       Files.createDirectories(folder);
       List<Path> files = new ArrayList<>();

@@ -112,8 +112,7 @@ public final class ChartPictures implements ChartPainter {
     sharp.setFill(Color.WHITE);
     ByteArrayOutputStream png = new ByteArrayOutputStream();
     try {
-      ImageIO.write(
-          SwingFXUtils.fromFXImage(page.grid.snapshot(sharp, null), null), "png", png);
+      ImageIO.write(SwingFXUtils.fromFXImage(page.grid.snapshot(sharp, null), null), "png", png);
       picture.complete(png.toByteArray());
     } catch (IOException e) {
       picture.completeExceptionally(new UncheckedIOException(e));

@@ -230,7 +230,7 @@ final class ReviewSection {
   }
 
   private TextLanguage readers() {
-    return words.locale().getLanguage().equals("zh") ? TextLanguage.CHINESE : TextLanguage.ENGLISH;
+    return words.locale().getLanguage().equals("zh") ? TextLanguage.CHINESE : TextLanguage.OTHER;
   }
 
   private String quote(int row) {

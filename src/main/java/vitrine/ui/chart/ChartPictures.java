@@ -84,7 +84,7 @@ public final class ChartPictures implements ChartPainter {
       grid.setChartHeight(HEIGHT);
       grid.connect(view);
       Stage stage = new Stage();
-      stage.setScene(new Scene(grid, WIDTH, HEIGHT + 60, Color.WHITE));
+      stage.setScene(new Scene(grid, WIDTH, grid.cardHeight(), Color.WHITE));
       stage.show();
       page = new Page(stage, grid, view);
     }

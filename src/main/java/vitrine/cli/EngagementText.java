@@ -50,7 +50,7 @@ final class EngagementText {
           messages.getString("engagement.kpi." + kpi.key() + ".name"),
           value(figure.current(), kpi.unit()),
           number(figure.previous(), kpi.unit()),
-          number(figure.relativeChange(), Kpi.Unit.RATE));
+          change(figure.relativeChange()));
     }
     figures.print(out);
     out.println();
@@ -166,8 +166,13 @@ final class EngagementText {
       case COUNT -> decimal(value, value == Math.rint(value) ? 0 : 1);
       case RATE -> percent(value);
       case RATIO, MONEY -> decimal(value, 2);
-      case SECONDS -> decimal(value, 1) + " s";
+      case SECONDS -> value < 3600 ? decimal(value, 1) + " s" : decimal(value / 3600, 1) + " h";
     };
+  }
+
+  private String change(Figure figure) {
+    String text = number(figure, Kpi.Unit.RATE);
+    return figure.number().orElse(0) > 0 ? "+" + text : text;
   }
 
   private String interval(Figure figure) {

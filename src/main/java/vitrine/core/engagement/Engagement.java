@@ -175,7 +175,7 @@ public final class Engagement {
   private static EngagementReport.Notes notes(
       PreparedLog data, Filtered filtered, int from, int to) {
     long unpriced = 0;
-    for (int day = from; day <= to; day++) {
+    for (int day = from; day <= to && Money.of(data.log()).known(); day++) {
       unpriced += filtered.daily().unpriced()[day];
     }
     return new EngagementReport.Notes(

@@ -40,7 +40,8 @@ public record EngagementReport(
    *
    * @param rowsWithoutUser rows that nobody is named in: they count in events, orders and revenue
    * @param rowsWithoutTime rows without a time: they count nowhere
-   * @param unpriced purchases and returns of the period without a price, left out of revenue
+   * @param unpriced purchases and returns of the period without a price, left out of revenue; none
+   *     where the data has no prices at all
    * @param givenSessions whether sessions came with the data
    * @param browseTimeFromDwell whether browse time is the sum of a dwell column
    */

@@ -15,6 +15,7 @@ import vitrine.ui.common.Messages;
 /** Fills the table by category. Columns sort by value, not by text. */
 final class CategoryColumns {
   private static final double ROW = 34;
+  private static final double HEADER = 46;
   private static final int SHOWN = 12;
 
   private final Messages messages;
@@ -47,13 +48,13 @@ final class CategoryColumns {
     }
     table.getItems().setAll(result.report().categories());
     table.setFixedCellSize(ROW);
-    table.setPrefHeight(ROW * (Math.min(SHOWN, table.getItems().size()) + 1) + 6);
+    table.setPrefHeight(ROW * (Math.min(SHOWN, table.getItems().size())) + HEADER);
     table.setMinHeight(table.getPrefHeight());
   }
 
   private TableColumn<CategoryRow, String> name() {
     TableColumn<CategoryRow, String> column = titled("name");
-    column.setPrefWidth(180);
+    column.setPrefWidth(150);
     column.setCellValueFactory(
         row ->
             new ReadOnlyObjectWrapper<>(
@@ -85,7 +86,7 @@ final class CategoryColumns {
       String key, Function<CategoryRow, Figure> value, Kpi.Unit unit) {
     TableColumn<CategoryRow, Figure> column = titled(key);
     column.getStyleClass().add("number-column");
-    column.setPrefWidth(110);
+    column.setPrefWidth(122);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
     column.setComparator(
         Comparator.comparingDouble(f -> f.number().orElse(Double.NEGATIVE_INFINITY)));

@@ -18,6 +18,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
+import vitrine.core.chart.ChartSpec;
 import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Kpi;
@@ -178,7 +179,9 @@ public final class EngagementController extends ScreenController {
     fillFilters(result);
     scope.setText(new EngagementScope(messages, formats).of(result.dataset().name(), report));
     tiles.show(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());
-    charts.show(new EngagementCharts(messages, formats, text).of(result));
+    List<ChartSpec> drawings = new EngagementCharts(messages, formats, text).of(result);
+    charts.setFirstWide(drawings.size() % 2 == 1);
+    charts.show(drawings);
     boolean categorised = !report.categories().isEmpty();
     categoryCard.setVisible(categorised);
     categoryCard.setManaged(categorised);

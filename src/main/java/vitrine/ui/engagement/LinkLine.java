@@ -1,16 +1,16 @@
 package vitrine.ui.engagement;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A line of the morning page that leads to a screen: a name, a value, and words below. */
-final class LinkLine extends Button {
+final class LinkLine extends VBox {
 
   /**
    * A line.
@@ -31,20 +31,23 @@ final class LinkLine extends Button {
     amount.pseudoClassStateChanged(PseudoClass.getPseudoClass("bad"), direction < 0);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    VBox content = new VBox(new HBox(title, space, amount));
+    getChildren().add(new HBox(title, space, amount));
     if (!words.isEmpty()) {
       Label below = new Label(words);
       below.getStyleClass().add("line-words");
       below.setWrapText(true);
-      content.getChildren().add(below);
+      getChildren().add(below);
     }
-    content.getStyleClass().add("line-content");
     getStyleClass().add("link-line");
-    setGraphic(content);
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setMaxWidth(Double.MAX_VALUE);
-    content.prefWidthProperty().bind(widthProperty().subtract(20));
+    setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(name + " " + value + " " + words);
-    setOnAction(click -> open.run());
+    setFocusTraversable(true);
+    setOnMouseClicked(click -> open.run());
+    setOnKeyPressed(
+        key -> {
+          if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            open.run();
+          }
+        });
   }
 }

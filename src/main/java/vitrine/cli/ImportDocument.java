@@ -1,7 +1,5 @@
 package vitrine.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.dataset.Frame;
 import vitrine.core.importing.ColumnCounts;
 import vitrine.core.importing.ColumnPlan;
@@ -24,16 +23,16 @@ import vitrine.core.workspace.DatasetEntry;
  * docs/json/import.md.
  */
 record ImportDocument(
-    Optional<Dataset> dataset,
-    Optional<String> kind,
+    @Nullable Dataset dataset,
+    @Nullable String kind,
     String zone,
-    Optional<String> currency,
+    @Nullable String currency,
     List<FileFormat> files,
     Rows rows,
     List<Column> columns,
     Map<String, String> events,
     List<String> unknownEvents,
-    Optional<Window> time,
+    @Nullable Window time,
     SetAsideRows setAside,
     List<Note> notes) {
 
@@ -58,7 +57,7 @@ record ImportDocument(
       String type,
       String role,
       double confidence,
-      Optional<Integer> distinct,
+      @Nullable Integer distinct,
       long missing,
       long unreadable,
       Map<String, Long> timeFormats,
@@ -66,12 +65,7 @@ record ImportDocument(
 
   /** The days that hold the data. */
   record Window(
-      LocalDate first,
-      LocalDate last,
-      long outside,
-      Instant earliest,
-      Instant latest,
-      String rule) {}
+      String first, String last, long outside, String earliest, String latest, String rule) {}
 
   /** Rows that were not kept. */
   record SetAsideRows(Map<String, Long> reasons, List<Row> first) {}
@@ -87,10 +81,10 @@ record ImportDocument(
     Map<String, String> events = new TreeMap<>();
     outcome.frame().events().forEach((name, kind) -> events.put(name, lower(kind)));
     return new ImportDocument(
-        entry.map(e -> new Dataset(e.id(), e.name(), e.fingerprint().sha256())),
-        plan.kind().map(kind -> kind.argument()),
+        entry.map(e -> new Dataset(e.id(), e.name(), e.fingerprint().sha256())).orElse(null),
+        plan.kind().map(kind -> kind.argument()).orElse(null),
         plan.zone().getId(),
-        plan.currency(),
+        plan.currency().orElse(null),
         plan.files().stream().map(ImportDocument::file).toList(),
         new Rows(
             outcome.rowsRead(),
@@ -100,7 +94,7 @@ record ImportDocument(
         columns(plan, outcome),
         events,
         outcome.unknownEvents(),
-        window(outcome.frame(), words),
+        window(outcome.frame(), words).orElse(null),
         setAside(outcome, words.sentences()),
         plan.notes().stream()
             .map(note -> new Note(lower(note.code()), words.sentences().note(note)))
@@ -130,7 +124,11 @@ record ImportDocument(
               column.type().argument(),
               column.role().argument(),
               Math.round(column.confidence() * 100) / 100.0,
-              outcome.frame().codes(column.name()).map(codes -> codes.dictionary().size()),
+              outcome
+                  .frame()
+                  .codes(column.name())
+                  .map(codes -> codes.dictionary().size())
+                  .orElse(null),
               counts.missing(),
               counts.unreadable(),
               formats,
@@ -146,11 +144,11 @@ record ImportDocument(
         .map(
             w ->
                 new Window(
-                    w.first(),
-                    w.last(),
+                    w.first().toString(),
+                    w.last().toString(),
                     w.outside(),
-                    w.earliest(),
-                    w.latest(),
+                    w.earliest().toString(),
+                    w.latest().toString(),
                     words.text("import.window.rule")));
   }
 

@@ -1,7 +1,6 @@
 package vitrine.cli;
 
 import java.io.PrintWriter;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,17 +24,22 @@ final class ImportSummary {
 
   void print(PrintWriter out) {
     files(out);
-    document
-        .dataset()
-        .ifPresent(d -> out.println(words.text("import.out.stored", d.name(), d.id())));
-    document.kind().ifPresent(kind -> out.println(words.text("import.out.kind", kind)));
+    if (document.dataset() != null) {
+      out.println(
+          words.text("import.out.stored", document.dataset().name(), document.dataset().id()));
+    }
+    if (document.kind() != null) {
+      out.println(words.text("import.out.kind", document.kind()));
+    }
     out.println(
         words.text(
             "import.out.rows",
             document.rows().read(),
             document.rows().kept(),
             document.rows().setAside()));
-    document.time().ifPresent(window -> window(out, window));
+    if (document.time() != null) {
+      window(out, document.time());
+    }
     out.println();
     columns(out);
     events(out);
@@ -84,6 +88,7 @@ final class ImportSummary {
 
   private void columns(PrintWriter out) {
     NumberFormat count = NumberFormat.getIntegerInstance(words.messages().getLocale());
+    NumberFormat share = NumberFormat.getPercentInstance(words.messages().getLocale());
     TextTable table = new TextTable();
     table.row(
         words.text("import.out.column"),
@@ -98,8 +103,8 @@ final class ImportSummary {
           column.name(),
           column.type(),
           column.role(),
-          MessageFormat.format("{0,number,percent}", column.confidence()),
-          column.distinct().map(count::format).orElse(""),
+          share.format(column.confidence()),
+          column.distinct() == null ? "" : count.format(column.distinct()),
           count.format(column.missing()),
           count.format(column.unreadable()));
     }

@@ -31,6 +31,9 @@ import vitrine.ui.common.Typeface;
 public final class ChartView {
   private static final Logger LOG = LoggerFactory.getLogger(ChartView.class);
 
+  /** How many drawings the page keeps, so that a screen that is shown again stands at once. */
+  private static final int KEPT = 40;
+
   private final ChartRenderer renderer;
   private final ObservableValue<ChartStyle> style;
   private final Map<String, String> drawn = new HashMap<>();
@@ -104,6 +107,7 @@ public final class ChartView {
     script = engine;
     call("typeface", "'" + Typeface.family().replaceAll("[^\\p{L}\\p{N} ]", "") + "'");
     call("theme", Boolean.toString(style.getValue().dark()));
+    call("rehearse", "");
     update();
   }
 
@@ -160,13 +164,16 @@ public final class ChartView {
       }
       return;
     }
-    call("arrange", GridPlan.of(place).toJson());
+    boolean forget = drawn.size() > KEPT;
+    call("arrange", GridPlan.of(place).toJson(forget));
     Set<String> ids = new HashSet<>();
     for (ChartSpec chart : place.charts()) {
       ids.add(chart.text().id());
       enqueue(chart);
     }
-    drawn.keySet().retainAll(ids);
+    if (forget) {
+      drawn.keySet().retainAll(ids);
+    }
     queued.keySet().retainAll(ids);
     queue.retainAll(ids);
     awaited.retainAll(ids);

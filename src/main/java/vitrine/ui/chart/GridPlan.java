@@ -15,15 +15,20 @@ record GridPlan(List<String> ids, int columns, double height, boolean firstWide)
         grid.isFirstWide());
   }
 
-  /** As the page reads it; ids are ours and hold no quotes. */
-  String toJson() {
+  /**
+   * As the page reads it; ids are ours and hold no quotes.
+   *
+   * @param forget whether charts of other screens are thrown away instead of hidden
+   */
+  String toJson(boolean forget) {
     String names = ids.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(","));
     return String.format(
         Locale.ROOT,
-        "{\"ids\":[%s],\"columns\":%d,\"height\":%.0f,\"firstWide\":%b}",
+        "{\"ids\":[%s],\"columns\":%d,\"height\":%.0f,\"firstWide\":%b,\"forget\":%b}",
         names,
         columns,
         height,
-        firstWide);
+        firstWide,
+        forget);
   }
 }

@@ -1,44 +1,28 @@
 package vitrine.ui.engagement;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
+import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
-import vitrine.core.dataset.Role;
-import vitrine.core.experiment.SampleRatio;
-import vitrine.core.exposure.Exposure;
+import vitrine.core.exposure.ExperimentCatalog.Listed;
+import vitrine.core.exposure.ExperimentHeadline;
 
 /**
- * An experiment in one line.
+ * A running experiment in one line.
  *
  * @param name of its dataset
- * @param arms their names
- * @param units distinct units of each arm
- * @param ratio whether the arms are as large as planned, equally large that is
+ * @param headline what its first metric says; empty where its columns cannot be made out, which its
+ *     own screen explains
  */
-record ExperimentLine(String name, List<String> arms, List<Long> units, SampleRatio ratio) {
-  ExperimentLine {
-    arms = List.copyOf(arms);
-    units = List.copyOf(units);
-  }
+record ExperimentLine(String name, Optional<ExperimentHeadline> headline) {
 
-  /**
-   * Counts the units of an experiment.
-   *
-   * @throws VitrineException if it has no unit or variant column, or no two arms
-   */
-  static ExperimentLine of(String name, Frame frame) {
-    String unit = frame.columnOf(Role.USER).orElse("");
-    String variant = frame.columnOf(Role.VARIANT).orElse("");
-    Exposure exposure = Exposure.of(frame, unit, variant, List.of());
-    long[] counts = exposure.unitsPerArm();
-    double[] equal = new double[counts.length];
-    Arrays.fill(equal, 1);
-    List<Long> units = new ArrayList<>();
-    for (long count : counts) {
-      units.add(count);
+  /** What an experiment says now. One that cannot be read does not take the others down. */
+  static ExperimentLine of(Listed listed, Frame frame, Progress progress) {
+    String name = listed.entry().name();
+    try {
+      return new ExperimentLine(name, ExperimentHeadline.of(listed, frame, progress));
+    } catch (VitrineException unreadable) {
+      return new ExperimentLine(name, Optional.empty());
     }
-    return new ExperimentLine(name, exposure.arms(), units, SampleRatio.check(counts, equal));
   }
 }

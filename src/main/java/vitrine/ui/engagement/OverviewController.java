@@ -13,7 +13,10 @@ import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.Mover;
+import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.SampleRatio;
+import vitrine.core.experiment.Verdict;
+import vitrine.core.exposure.ExperimentHeadline;
 import vitrine.core.sentiment.WorstReviews.WorstReview;
 import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.chart.ChartView;
@@ -191,13 +194,16 @@ public final class OverviewController extends ScreenController {
         Destination.DATA,
         tests -> {
           List<Node> lines = new ArrayList<>();
+          if (tests.isEmpty()) {
+            lines.add(new Label(messages.text("overview.experiments.none")));
+          }
           for (ExperimentLine test : tests) {
             lines.add(
                 new LinkLine(
                     test.name(),
-                    messages.text("overview.experiments.arms", test.arms().size()),
-                    0,
-                    arms(test),
+                    messages.text("experiments.level." + level(test).argument()),
+                    direction(level(test)),
+                    words(test),
                     () ->
                         navigator.go(Route.to(Destination.EXPERIMENTS).with("name", test.name()))));
           }
@@ -205,18 +211,43 @@ public final class OverviewController extends ScreenController {
         });
   }
 
-  private String arms(ExperimentLine test) {
-    List<String> parts = new ArrayList<>();
-    for (int arm = 0; arm < test.arms().size(); arm++) {
-      parts.add(test.arms().get(arm) + " " + formats.whole(test.units().get(arm)));
+  @Override
+  public void onShow(Route route) {
+    viewModel.refreshExperiments();
+  }
+
+  private static Verdict.Level level(ExperimentLine test) {
+    return test.headline()
+        .map(headline -> headline.verdict().level())
+        .orElse(Verdict.Level.NOT_ESTIMABLE);
+  }
+
+  private static double direction(Verdict.Level level) {
+    return switch (level) {
+      case BETTER -> 1;
+      case WORSE, REFUSED -> -1;
+      case UNDECIDED, NOT_ESTIMABLE -> 0;
+    };
+  }
+
+  /** The verdict, and the sample ratio where it is not as planned. */
+  private String words(ExperimentLine test) {
+    if (test.headline().isEmpty()) {
+      return messages.text("overview.experiments.unread");
     }
-    String ratio =
-        test.ratio()
-            .checked()
-            .map(SampleRatio.Checked::level)
-            .map(level -> messages.text("overview.experiments.ratio." + level.argument()))
-            .orElse(messages.text("overview.experiments.ratio.unchecked"));
-    return String.join(" · ", parts) + ". " + ratio;
+    ExperimentHeadline headline = test.headline().get();
+    ClauseWriter writer = new ClauseWriter(key -> messages.text(key), messages.locale().get());
+    String verdict = writer.write(headline.verdict().clauses().getFirst());
+    return headline
+        .report()
+        .sampleRatio()
+        .checked()
+        .map(SampleRatio.Checked::level)
+        .filter(level -> level != SampleRatio.Level.OK)
+        .map(
+            level ->
+                verdict + " " + messages.text("overview.experiments.ratio." + level.argument()))
+        .orElse(verdict);
   }
 
   /** Fills a list with lines, or with a sentence and what to do. */

@@ -14,13 +14,17 @@ import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Mover;
 import vitrine.core.engagement.PreparedLog;
+import vitrine.core.exposure.ExperimentCatalog;
+import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.sentiment.WorstReviews;
 import vitrine.core.sentiment.WorstReviews.WorstReview;
 import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Lane;
 import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Outcome;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 
@@ -31,6 +35,7 @@ public final class OverviewViewModel {
 
   private final ActiveWorkspace workspace;
   private final PreparedLogs logs;
+  private final TaskRunner tasks;
   private final LatestTask<MorningReport> morning;
   private final LatestTask<List<WorstReview>> reviews;
   private final LatestTask<List<ExperimentLine>> experiments;
@@ -39,6 +44,7 @@ public final class OverviewViewModel {
   public OverviewViewModel(ActiveWorkspace workspace, PreparedLogs logs, TaskRunner tasks) {
     this.workspace = workspace;
     this.logs = logs;
+    this.tasks = tasks;
     morning = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("overview.none.title"));
     reviews = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("overview.reviews.none"));
     experiments =
@@ -56,9 +62,36 @@ public final class OverviewViewModel {
     return reviews.state();
   }
 
-  /** The experiments of the workspace. */
+  /** The running experiments of the workspace. */
   ReadOnlyObjectProperty<LoadState<List<ExperimentLine>>> experiments() {
     return experiments.state();
+  }
+
+  /** Reads the experiments again where others run now than are shown: one may have ended. */
+  void refreshExperiments() {
+    Optional<Workspace> open = workspace.workspace().get();
+    Optional<List<ExperimentLine>> shown = experiments.state().get().ready();
+    if (open.isEmpty() || shown.isEmpty()) {
+      return;
+    }
+    List<String> names = shown.get().stream().map(ExperimentLine::name).toList();
+    tasks.<List<String>>runQuietly(
+        Lane.STORAGE,
+        progress -> running(open.get()).stream().map(listed -> listed.entry().name()).toList(),
+        outcome -> {
+          if (outcome instanceof Outcome.Done<List<String>>(var now) && !now.equals(names)) {
+            requestExperiments();
+          }
+        });
+  }
+
+  private void requestExperiments() {
+    experiments.request(Sentence.of("overview.experiments.reading"), this::lines);
+  }
+
+  private static List<Listed> running(Workspace open) {
+    return new ExperimentCatalog(open.datasets(), open.settings())
+        .list().stream().filter(Listed::running).toList();
   }
 
   private void compute() {
@@ -76,15 +109,10 @@ public final class OverviewViewModel {
                 reviews.request(
                     Sentence.of("overview.reviews.reading"), progress -> worst(entry, progress)),
             () -> reviews.clear(LoadState.empty("overview.reviews.none")));
-    List<DatasetEntry> tests =
-        workspace.datasets().get().stream()
-            .filter(entry -> entry.kind() == DatasetKind.EXPERIMENT)
-            .toList();
-    if (tests.isEmpty()) {
+    if (workspace.latest(DatasetKind.EXPERIMENT).isEmpty()) {
       experiments.clear(LoadState.empty("overview.experiments.none"));
     } else {
-      experiments.request(
-          Sentence.of("overview.experiments.reading"), progress -> lines(tests, progress));
+      requestExperiments();
     }
   }
 
@@ -107,10 +135,11 @@ public final class OverviewViewModel {
     return worst.orElseThrow(() -> new VitrineException(ProblemCode.DATASET_LACKS_ROLE, "rating"));
   }
 
-  private List<ExperimentLine> lines(List<DatasetEntry> tests, Progress progress) {
+  private List<ExperimentLine> lines(Progress progress) {
+    Workspace open = workspace.workspace().get().orElseThrow();
     List<ExperimentLine> lines = new ArrayList<>();
-    for (DatasetEntry test : tests) {
-      lines.add(ExperimentLine.of(test.name(), workspace.frame(test, progress)));
+    for (Listed listed : running(open)) {
+      lines.add(ExperimentLine.of(listed, workspace.frame(listed.entry(), progress), progress));
     }
     return lines;
   }

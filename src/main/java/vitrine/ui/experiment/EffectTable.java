@@ -24,12 +24,12 @@ final class EffectTable {
     this.messages = messages;
     this.text = text;
     Tables.plain(table);
-    column("experiments.column.metric", 132, text::metric);
-    column("experiments.column.arm", 84, Effect::arm);
+    column("experiments.column.metric", 130, text::metric);
+    column("experiments.column.arm", 80, Effect::arm);
     column("experiments.column.control", 78, e -> text.value(e.metric(), e.control().value()));
     column("experiments.column.value", 84, e -> text.value(e.metric(), e.treatment().value()));
-    column("experiments.column.absolute", 204, text::absolute);
-    column("experiments.column.relative", 194, text::relative);
+    column("experiments.column.absolute", 222, text::absolute);
+    column("experiments.column.relative", 188, text::relative);
     column("experiments.column.p", 78, text::p);
     TableColumn<Effect, Effect> verdict =
         new TableColumn<>(messages.text("experiments.column.verdict"));

@@ -5,7 +5,7 @@ import javafx.scene.control.TableView;
 /** Tables that show all their rows, for a screen that scrolls as a whole. */
 final class Tables {
   private static final double ROW = 36;
-  private static final double HEADER = 46;
+  private static final double HEADER = 42;
 
   private Tables() {}
 

@@ -43,7 +43,7 @@ final class EffectCharts {
     }
     ChartText words =
         ChartText.of(
-                "experiment.absolute",
+                "experiment-absolute",
                 messages.text("experiments.chart.absolute", chosen.metric().name()),
                 messages.text("experiments.chart.absolute.definition"),
                 messages.text("experiments.chart.none"))
@@ -139,7 +139,7 @@ final class EffectCharts {
     }
     ChartText words =
         ChartText.of(
-                "experiment.relative",
+                "experiment-relative",
                 messages.text("experiments.chart.relative"),
                 messages.text("experiments.chart.relative.definition"),
                 messages.text("experiments.chart.none"))

@@ -88,7 +88,7 @@ class EngagementScreensTest {
       go(window, Route.to(Destination.OVERVIEW));
       picture(window, "overview-full" + look);
       assertThat(texts(window, ".kpi-tile")).hasSize(6);
-      assertThat(texts(window, ".link-line")).anyMatch(text -> text.contains("571"));
+      assertThat(texts(window, ".link-line")).anyMatch(text -> text.contains("39.02%"));
       scrollDown(window);
       picture(window, "overview-lower" + look);
     }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.VitrineCommand;
+import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.ui.engagement.EngagementController;
 import vitrine.ui.engagement.EngagementViewModel;
 import vitrine.ui.engagement.OverviewController;
@@ -41,7 +42,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   ControllerFactory(AppGraph graph, WindowGraph window) {
     shell(window);
     engagement(window);
-    sentiment(window);
+    sentiment(graph, window);
     experiment(window);
     recommend(window);
     importing(window);
@@ -94,11 +95,23 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.charts()));
   }
 
-  private void sentiment(WindowGraph window) {
-    Supplier<ReviewsViewModel> reviews = once(() -> new ReviewsViewModel(window.workspace()));
+  private void sentiment(AppGraph graph, WindowGraph window) {
+    Supplier<ReviewsViewModel> reviews =
+        once(
+            () ->
+                new ReviewsViewModel(
+                    window.workspace(),
+                    window.tasks(),
+                    () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders())));
     makers.put(
         ReviewsController.class,
-        () -> new ReviewsController(reviews.get(), window.navigator(), window.formats()));
+        () ->
+            new ReviewsController(
+                reviews.get(),
+                window.navigator(),
+                window.messages(),
+                window.formats(),
+                window.charts()));
   }
 
   private void experiment(WindowGraph window) {

@@ -221,8 +221,7 @@ public final class ReviewsController extends ScreenController {
     line.getStyleClass().add("kpi-line");
     VBox tile = new VBox(2, name, line);
     tile.getStyleClass().addAll("card", "kpi-tile");
-    Tooltip.install(
-        tile, new Tooltip(messages.text(key + ".definition")));
+    Tooltip.install(tile, new Tooltip(messages.text(key + ".definition")));
     HBox.setHgrow(tile, Priority.ALWAYS);
     return tile;
   }

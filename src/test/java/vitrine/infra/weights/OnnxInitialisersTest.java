@@ -78,7 +78,6 @@ class OnnxInitialisersTest {
         .hasEntrySatisfying(
             "layer.dense.weight",
             turned ->
-                assertThat(turned.toRows())
-                    .isDeepEqualTo(new float[][] {{1, 4}, {2, 5}, {3, 6}}));
+                assertThat(turned.toRows()).isDeepEqualTo(new float[][] {{1, 4}, {2, 5}, {3, 6}}));
   }
 }

@@ -13,6 +13,7 @@ import vitrine.core.sentiment.CachedTextEncoders;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.SentimentModels;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
@@ -25,6 +26,8 @@ import vitrine.infra.plotly.PlotlyRenderer;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
+import vitrine.infra.training.ChildTraining;
+import vitrine.infra.training.DiskTrainingFiles;
 import vitrine.infra.weights.EmbeddingFile;
 import vitrine.infra.weights.ModelFolders;
 import vitrine.ui.chart.ChartPictures;
@@ -101,6 +104,15 @@ public final class AppGraph implements Services, AutoCloseable {
   @Override
   public HeadTrainer headTrainer() {
     return djl().headTrainer();
+  }
+
+  /** The sentiment models of a workspace. */
+  public SentimentModels workspaceModels() {
+    return new SentimentModels(
+        sentimentModels(),
+        new ChildTraining(OwnProgram.command()),
+        new DiskTrainingFiles(places.cache().resolve("training")),
+        Clock.systemUTC());
   }
 
   @Override

@@ -46,7 +46,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     experiment(window);
     recommend(window);
     importing(window);
-    models(window);
+    models(graph, window);
     settings(graph, window);
   }
 
@@ -160,9 +160,12 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 data.get(), window.messages(), window.formats(), window.dialogs()));
   }
 
-  private void models(WindowGraph window) {
-    Supplier<ModelsViewModel> models = once(() -> new ModelsViewModel(window.workspace()));
-    makers.put(ModelsController.class, () -> new ModelsController(models.get()));
+  private void models(AppGraph graph, WindowGraph window) {
+    Supplier<ModelsViewModel> models =
+        once(() -> new ModelsViewModel(window.workspace(), window.tasks(), graph::workspaceModels));
+    makers.put(
+        ModelsController.class,
+        () -> new ModelsController(models.get(), window.messages(), window.formats()));
   }
 
   private void settings(AppGraph graph, WindowGraph window) {

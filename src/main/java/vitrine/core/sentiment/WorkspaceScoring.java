@@ -25,7 +25,8 @@ public final class WorkspaceScoring {
   /** The promoted model of the workspace, or the built-in one. */
   public SentimentModel model(Workspace workspace) {
     ModelStore models = workspace.models();
-    Optional<ModelEntry> promoted = models.promoted(ModelCard.TASK);
+    Optional<ModelEntry> promoted =
+        models.promoted(ModelCard.TASK).filter(entry -> !SentimentModels.isBuiltIn(entry));
     return library.open(
         promoted
             .map(entry -> models.folder(entry).toAbsolutePath().toString())

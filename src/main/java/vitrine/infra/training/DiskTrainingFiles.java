@@ -1,0 +1,108 @@
+package vitrine.infra.training;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.ReviewSet;
+import vitrine.core.sentiment.ModelCard;
+import vitrine.core.sentiment.TrainingFiles;
+
+/** Training files on the disk, in the folder of what can be made again. */
+public final class DiskTrainingFiles implements TrainingFiles {
+  private static final Logger LOG = LoggerFactory.getLogger(DiskTrainingFiles.class);
+  private static final String CARD = "card.json";
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Path cache;
+
+  /** Works below this folder. */
+  public DiskTrainingFiles(Path cache) {
+    this.cache = cache;
+  }
+
+  @Override
+  public Path temporary(String name) {
+    try {
+      Files.createDirectories(cache);
+      return Files.createTempDirectory(cache, "training");
+    } catch (IOException e) {
+      throw new VitrineException(ProblemCode.MODEL_NOT_WRITTEN, e, name);
+    }
+  }
+
+  @Override
+  public Path write(Path folder, ReviewSet reviews, double[] stars) {
+    Path file = folder.resolve("reviews.csv");
+    try (CsvWriter csv = CsvWriter.builder().build(file)) {
+      csv.writeRecord("text", "stars");
+      for (int row = 0; row < reviews.rows(); row++) {
+        if (reviews.hasText(row) && Double.isFinite(stars[row])) {
+          csv.writeRecord(List.of(reviews.text(row), Double.toString(stars[row])));
+        }
+      }
+      return file;
+    } catch (IOException e) {
+      throw new VitrineException(ProblemCode.FILE_UNWRITABLE, e, file);
+    }
+  }
+
+  @Override
+  public Optional<ModelCard> card(Path model) {
+    try {
+      return Optional.of(JSON.readValue(model.resolve(CARD).toFile(), ModelCard.class));
+    } catch (IOException e) {
+      LOG.warn("the model in {} is left out", model, e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String text(Path model) {
+    try {
+      return Files.readString(model.resolve(CARD));
+    } catch (IOException e) {
+      throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, model.getFileName());
+    }
+  }
+
+  @Override
+  public void move(Path model, Path target) {
+    try {
+      delete(target);
+      Files.createDirectories(target);
+      try (Stream<Path> files = Files.list(model)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, target.resolve(file.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw new VitrineException(ProblemCode.MODEL_NOT_WRITTEN, e, target.getFileName());
+    }
+  }
+
+  @Override
+  public void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      LOG.warn("left behind: {}", folder, e);
+    }
+  }
+}

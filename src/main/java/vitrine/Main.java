@@ -15,6 +15,7 @@ public final class Main {
   private Main() {}
 
   static void main(String[] args) {
+    Display.quietToolkit();
     if (args.length == 0) {
       window();
       return;

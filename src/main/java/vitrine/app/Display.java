@@ -3,10 +3,20 @@ package vitrine.app;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Whether there is a display, decided before the window toolkit starts. */
 public final class Display {
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger JAVAFX = Logger.getLogger("javafx");
+
   private Display() {}
+
+  /** Drops JavaFX's warning that it runs from the class path, which is how we run it. */
+  public static void quietToolkit() {
+    JAVAFX.setLevel(Level.SEVERE);
+  }
 
   /**
    * Sets the headless platform where there is no display and the user chose none.

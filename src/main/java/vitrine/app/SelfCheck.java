@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vitrine.core.common.Progress;
-import vitrine.core.sentiment.ModelCard;
+import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.TextEncoder;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.settings.Places;
@@ -142,9 +142,7 @@ public final class SelfCheck {
       }
       out.println("encoder " + encoder.name());
     }
-    for (ModelCard card : graph.sentimentModels().cards()) {
-      graph.sentimentModels().open(card.name());
-      out.println("model " + card.name());
-    }
+    graph.sentimentModels().open(ModelLibrary.BUILT_IN);
+    out.println("model " + ModelLibrary.BUILT_IN);
   }
 }

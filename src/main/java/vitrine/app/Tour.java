@@ -5,45 +5,127 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vitrine.core.report.ReportModel;
+import vitrine.core.report.ReportWords;
+import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
-import vitrine.ui.shell.Painted;
+import vitrine.ui.common.Lane;
+import vitrine.ui.common.Outcome;
+import vitrine.ui.common.Route;
 import vitrine.ui.shell.Snapshot;
 
-/** Walks through every screen without a user and writes a picture of each. */
+/**
+ * What a user would see, without a user: opens the sample shop, visits every screen, waits until it
+ * is painted, writes a picture of each and the report, and says where they are. A screen that fails
+ * or never comes to rest ends the walk with status 1.
+ */
 final class Tour {
+  private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
+  private static final int DATASETS = 5;
+
+  /** A shopper of the sample shop with a history worth showing. */
+  private static final String SHOPPER = "U10001";
+
+  private final AppGraph graph;
   private final WindowGraph window;
-  private final Scene scene;
   private final Path folder;
   private final PrintWriter out;
-  private final Deque<Destination> stops = new ArrayDeque<>(List.of(Destination.values()));
-  private final Runnable whenDone;
+  private final IntConsumer whenDone;
+  private final ScreenRest rest;
+  private final Scene scene;
+  private final Deque<Destination> stops = new ArrayDeque<>(Arrays.asList(Destination.values()));
+  private boolean over;
 
   /**
    * A walk.
    *
-   * @param folder where the pictures go
+   * @param folder where the pictures and the report go
    * @param out is told where they are
+   * @param whenDone is told the exit status, on the JavaFX thread
    */
-  Tour(WindowGraph window, Scene scene, Path folder, PrintWriter out, Runnable whenDone) {
+  Tour(
+      AppGraph graph,
+      WindowGraph window,
+      Scene scene,
+      Path folder,
+      PrintWriter out,
+      IntConsumer whenDone) {
+    this.graph = graph;
     this.window = window;
     this.scene = scene;
     this.folder = folder;
     this.out = out;
     this.whenDone = whenDone;
+    this.rest = new ScreenRest(window, scene);
   }
 
-  /** Goes on to the next screen, or ends. */
+  /** Begins; returns at once. */
   void walk() {
-    Destination next = stops.poll();
-    if (next == null) {
-      whenDone.run();
+    window.appearance().dark().set(false);
+    window.messages().switchTo(Locale.US);
+    window.opening().openSample();
+    when(() -> window.workspace().datasets().get().size() >= DATASETS, "sample shop", this::next);
+  }
+
+  /** Ends the walk because something failed. */
+  void fail(Throwable failure) {
+    if (!over) {
+      over = true;
+      LOG.error("the tour failed", failure);
+      out.println("the tour failed: " + failure);
+      out.flush();
+      whenDone.accept(1);
+    }
+  }
+
+  private void next() {
+    Destination stop = stops.poll();
+    if (stop == null) {
+      report();
       return;
     }
-    window.navigator().go(next);
-    new Painted(window.charts(), window.tasks()).then(() -> picture(next));
+    Route route = Route.to(stop);
+    window.navigator().go(stop == Destination.SHOPPERS ? route.with("user", SHOPPER) : route);
+    when(() -> true, stop.key(), () -> picture(stop));
+  }
+
+  /** Calls when the condition holds and the screen is at rest; fails where it never is. */
+  private void when(Condition condition, String what, Runnable call) {
+    long began = System.nanoTime();
+    new AnimationTimer() {
+      private int quiet;
+
+      @Override
+      public void handle(long now) {
+        try {
+          rest.checkNothingFailed(what);
+          quiet = condition.holds() && rest.atRest() ? quiet + 1 : 0;
+          if (quiet > ScreenRest.PULSES || over) {
+            stop();
+            if (!over) {
+              call.run();
+            }
+          } else if (now - began > ScreenRest.PATIENCE_NANOS) {
+            throw new IllegalStateException(what + " did not come to rest");
+          }
+        } catch (RuntimeException e) {
+          stop();
+          fail(e);
+        }
+      }
+    }.start();
+  }
+
+  private interface Condition {
+    boolean holds();
   }
 
   private void picture(Destination screen) {
@@ -51,11 +133,43 @@ final class Tour {
     try {
       Files.createDirectories(folder);
       Snapshot.write(scene, png);
-      out.println(png.toAbsolutePath());
-      out.flush();
     } catch (IOException e) {
       throw new IllegalStateException("no picture at " + png, e);
     }
-    walk();
+    say(png);
+    next();
+  }
+
+  private void say(Path file) {
+    out.println(file.toAbsolutePath().normalize());
+    out.flush();
+  }
+
+  private void report() {
+    Workspace workspace = window.workspace().workspace().get().orElseThrow();
+    window
+        .tasks()
+        .<Path>runQuietly(
+            Lane.COMPUTE,
+            progress -> {
+              ReportModel report =
+                  graph.reports().of(workspace, ReportWords.in(Locale.US), progress);
+              return graph
+                  .reportWriter()
+                  .write(report, folder.resolve("report"), progress)
+                  .getFirst();
+            },
+            outcome -> {
+              switch (outcome) {
+                case Outcome.Done<Path>(Path html) -> {
+                  over = true;
+                  say(html);
+                  whenDone.accept(0);
+                }
+                case Outcome.Failed<Path>(Throwable failure) -> fail(failure);
+                case Outcome.Cancelled<Path>() ->
+                    fail(new IllegalStateException("the report was cancelled"));
+              }
+            });
   }
 }

@@ -1,10 +1,6 @@
 package vitrine.app;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import javafx.application.Application;
@@ -65,10 +61,16 @@ public final class Workbench extends Application {
       made.opening().begin();
     } else {
       shell.show();
-      made.opening().openSample();
-      PrintWriter out =
-          new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-      new Tour(made, shell.scene(), Path.of(tour), out, Platform::exit).walk();
+      Tour walk =
+          new Tour(
+              program,
+              made,
+              shell.scene(),
+              Path.of(tour),
+              Console.standardOutput(),
+              this::endOfTour);
+      Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> walk.fail(failure));
+      walk.walk();
     }
   }
 
@@ -84,6 +86,16 @@ public final class Workbench extends Application {
             made.tasks().later(Duration.ofMillis(50), made.charts()::warmUp);
           }
         });
+  }
+
+  /** A tour that failed must be seen by what started it: the exit status says so. */
+  private void endOfTour(int status) {
+    if (status == 0) {
+      Platform.exit();
+    } else {
+      stop();
+      System.exit(status);
+    }
   }
 
   @Override

@@ -22,6 +22,16 @@ final class Columns {
     return cells;
   }
 
+  /** How many fields most rows have. */
+  static int usualWidth(List<List<String>> rows) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    rows.forEach(row -> counts.merge(row.size(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
   /** Names c1, c2 … */
   static List<String> numbered(int count) {
     List<String> names = new ArrayList<>(count);

@@ -72,7 +72,7 @@ public final class FileProbe {
     if (header && rows.size() == 1 && head.whole()) {
       throw new VitrineException(ProblemCode.FILE_WITHOUT_ROWS, source.name());
     }
-    int width = rows.getFirst().size();
+    int width = header ? rows.getFirst().size() : Columns.usualWidth(rows);
     List<String> names = header ? Columns.unique(rows.getFirst(), notes) : Columns.numbered(width);
     if (!header) {
       notes.add(PlanNote.of(PlanNote.Code.NO_HEADER));

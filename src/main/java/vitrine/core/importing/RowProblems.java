@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
 
 /**
  * The rows that were set aside: counted by reason, the first ones at hand, all of them in a
@@ -41,7 +43,8 @@ public final class RowProblems implements AutoCloseable {
     try {
       write(spool(), problem);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      String place = spool.map(Path::toString).orElse(System.getProperty("java.io.tmpdir", ""));
+      throw new VitrineException(ProblemCode.FILE_UNWRITABLE, e, place);
     }
   }
 

@@ -58,6 +58,16 @@ class ImporterTest {
   }
 
   @Test
+  void aShortFirstRowWithoutAHeaderIsSetAside() throws IOException {
+    Path file =
+        TestFiles.text(folder, "e.csv", "9,pv\n" + "2,3,4,pv,1511544070\n".repeat(9) + TAOBAO);
+    try (ImportOutcome outcome = TestFiles.read(TestFiles.probe(file))) {
+      assertThat(outcome.rowsKept()).isEqualTo(13);
+      assertThat(outcome.setAside().counts()).isEqualTo(Map.of(SetAside.TOO_FEW_FIELDS, 2L));
+    }
+  }
+
+  @Test
   void ordersFromSeveralZipsWithColumnsInAnotherOrder() throws IOException {
     Path december =
         TestFiles.zip(

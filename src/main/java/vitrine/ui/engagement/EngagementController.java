@@ -94,8 +94,6 @@ public final class EngagementController extends ScreenController {
     charts.connect(chartView);
     from.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     to.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
-    state.message().setAction(messages.text("engagement.none.action"));
-    state.message().setOnAction(click -> navigator.go(Destination.DATA));
     categories.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     categories.setOnMouseClicked(
         click -> {
@@ -168,8 +166,13 @@ public final class EngagementController extends ScreenController {
     filters.setVisible(usable);
     filters.setManaged(usable);
     state.show(result, messages, this::fill);
-    if (result instanceof LoadState.Empty<EngagementResult>) {
+    if (usable) {
+      state.message().setAction(messages.text("engagement.reset"));
+      state.message().setOnAction(click -> navigator.go(Destination.ENGAGEMENT));
+    } else {
       state.message().setHint(messages.text("engagement.none.hint"));
+      state.message().setAction(messages.text("engagement.none.action"));
+      state.message().setOnAction(click -> navigator.go(Destination.DATA));
     }
   }
 

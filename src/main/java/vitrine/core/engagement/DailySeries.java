@@ -1,5 +1,6 @@
 package vitrine.core.engagement;
 
+import java.util.Arrays;
 import java.util.List;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
@@ -99,6 +100,10 @@ record DailySeries(
   /** The sessions that hold a row that matches. */
   private static boolean[] kept(EventLog log, Sessions sessions, Matches matches) {
     boolean[] kept = new boolean[sessions.count()];
+    if (matches.all()) {
+      Arrays.fill(kept, true);
+      return kept;
+    }
     int[] rows = log.byUser().rows();
     for (int place = 0; place < rows.length; place++) {
       int session = sessions.ofPlace()[place];

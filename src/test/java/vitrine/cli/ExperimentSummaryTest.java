@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -143,6 +145,30 @@ class ExperimentSummaryTest {
   void brokenJsonIsSaid() throws IOException {
     assertThat(run("{\"metrics\": [", "--json")).isEqualTo(3);
     assertThat(err.toString()).contains("JSON");
+  }
+
+  /** The input in docs/json/experiment.md works, and every field printed stands on that page. */
+  @Test
+  void thePageDescribesWhatIsPrinted() throws IOException {
+    String page = Files.readString(Path.of("docs", "json", "experiment.md"));
+    String input = page.substring(page.lastIndexOf("```json") + 7, page.lastIndexOf("```"));
+    JsonNode json = json(input);
+
+    assertThat(json.path("effects")).hasSize(3);
+    Set<String> fields = new TreeSet<>();
+    collect(json, fields);
+    assertThat(fields).contains("absolute", "lift", "pAdjusted", "sampleRatio");
+    assertThat(fields)
+        .allSatisfy(
+            field ->
+                assertThat(page.contains("\"" + field + "\"") || page.contains("`" + field + "`"))
+                    .as(field)
+                    .isTrue());
+  }
+
+  private static void collect(JsonNode node, Set<String> fields) {
+    node.fieldNames().forEachRemaining(fields::add);
+    node.forEach(child -> collect(child, fields));
   }
 
   private JsonNode json(String summary) throws IOException {

@@ -86,6 +86,7 @@ class ExperimentsScreenTest {
             return true;
           });
       picture(window, "experiments-outlier" + look, 0);
+      picture(window, "experiments-outlier-charts" + look, .55);
       picture(window, "experiments-outlier-below" + look, 1);
       assertThat(texts(window)).anyMatch(text -> text.contains("49,854"));
       go(window, Route.to(Destination.EXPERIMENTS).with("name", "recommendations"));

@@ -2,8 +2,11 @@ package vitrine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,6 +34,8 @@ import vitrine.core.workspace.Workspace;
     mixinStandardHelpOptions = true,
     description = "Recommends products to a shopper and says why.")
 final class RecommendVerb implements Callable<Integer> {
+  private static final int MOST_PARTS = 6;
+
   private final Services services;
 
   @Spec
@@ -96,34 +101,32 @@ final class RecommendVerb implements Callable<Integer> {
     return 0;
   }
 
-  private static void print(RecommendDocument document, PrintWriter out) {
-    out.printf(
-        Locale.ROOT,
-        "%s: %d events of %d products%n",
-        document.user(),
-        document.history().events(),
-        document.history().items());
+  private void print(RecommendDocument document, PrintWriter out) {
+    RecommendDocument.Past history = document.history();
+    out.println(text("recommend.history", document.user(), history.events(), history.items()));
     for (RecommendDocument.Item item : document.items()) {
       out.printf(Locale.ROOT, "%3d  %-12s  %s%n", item.rank(), item.item(), shown(item.title()));
       out.printf("     %s%n", item.sentence());
-      for (RecommendDocument.Part part : item.parts()) {
-        out.printf(
-            Locale.ROOT,
-            "       %5.1f %%  %s  %s%n",
-            100 * part.share(),
-            part.item(),
-            shown(part.title()));
+      List<RecommendDocument.Part> parts = item.parts();
+      for (RecommendDocument.Part part : parts.subList(0, Math.min(MOST_PARTS, parts.size()))) {
+        String share = String.format(Locale.ROOT, "%.1f %%", 100 * part.share());
+        out.printf("       %7s  %s  %s%n", share, part.item(), shown(part.title()));
+      }
+      if (parts.size() > MOST_PARTS) {
+        out.printf("       %s%n", text("shoppers.why.more", parts.size() - MOST_PARTS));
       }
       Counterfactual found = item.counterfactual();
       if (found != null) {
+        String names = String.join(", ", found.without());
         out.printf(
-            Locale.ROOT,
-            "       without %s: from %d to %d%n",
-            String.join(", ", found.without()),
-            found.rankBefore(),
-            found.rankAfter());
+            "       %s%n", text("shoppers.without", names, found.rankBefore(), found.rankAfter()));
       }
     }
+  }
+
+  private String text(String key, Object... arguments) {
+    ResourceBundle messages = services.messages();
+    return new MessageFormat(messages.getString(key), messages.getLocale()).format(arguments);
   }
 
   private static String shown(@Nullable String title) {

@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
   private final Path folder;
   private final String url;
   private Connection connection;
+  private boolean broken;
 
   /** Reads or changes something. */
   interface Work<T> {
@@ -130,14 +131,19 @@ final class Database implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      LOG.warn("store of {} not closed in order", folder, e);
+      LOG.warn("store of {} not closed in order: {}", folder, e.getMessage());
     }
   }
 
-  /** H2 shuts a store whose file could not be written; once there is room again it goes on. */
+  /**
+   * H2 gives up a store whose file could not be written, but its connection does not say so. Once
+   * there is room again, a new connection goes on with what was committed.
+   */
   private Connection open() throws SQLException {
-    if (connection.isClosed()) {
+    if (broken) {
+      close();
       connection = connect();
+      broken = false;
     }
     return connection;
   }
@@ -163,30 +169,39 @@ final class Database implements AutoCloseable {
       case ErrorCode.IO_EXCEPTION_1,
           ErrorCode.IO_EXCEPTION_2,
           ErrorCode.FILE_CORRUPTED_1,
-          ErrorCode.FILE_VERSION_ERROR_1,
-          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.FILE_VERSION_ERROR_1 ->
+          fileProblem(e, damaged(e));
+      case ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.DATABASE_CALLED_AT_SHUTDOWN,
           ErrorCode.OBJECT_CLOSED ->
-          fileProblem(e);
+          fileProblem(e, unusable(e));
       case ErrorCode.GENERAL_ERROR_1 ->
           opening || e.getCause() instanceof MVStoreException
-              ? fileProblem(e)
+              ? fileProblem(e, damaged(e))
               : new IllegalStateException("a store that fails", e);
       default -> new IllegalStateException("a statement that fails", e);
     };
   }
 
-  private VitrineException fileProblem(SQLException e) {
+  private VitrineException damaged(SQLException e) {
+    return new VitrineException(ProblemCode.WORKSPACE_DAMAGED, e, folder);
+  }
+
+  private VitrineException unusable(Exception e) {
+    return new VitrineException(
+        ProblemCode.WORKSPACE_UNUSABLE, e, folder, String.valueOf(e.getMessage()));
+  }
+
+  /** A full disk and a drive that is gone look like damage to H2. */
+  private VitrineException fileProblem(SQLException e, VitrineException otherwise) {
+    broken = true;
     try {
       long free = Files.getFileStore(folder).getUsableSpace();
-      if (free < SPARE) {
-        return full(folder, free, e);
-      }
+      return free < SPARE ? full(folder, free, e) : otherwise;
     } catch (IOException gone) {
-      e.addSuppressed(gone);
-      return new VitrineException(
-          ProblemCode.WORKSPACE_UNUSABLE, e, folder, String.valueOf(gone.getMessage()));
+      gone.addSuppressed(e);
+      return unusable(gone);
     }
-    return new VitrineException(ProblemCode.WORKSPACE_DAMAGED, e, folder);
   }
 
   static VitrineException full(Path folder, long free, Exception cause) {

@@ -5,7 +5,7 @@ package vitrine.core.chart;
  *
  * @param kind what the values are
  * @param decimals digits after the point; of the percentage for {@link Kind#PERCENT}
- * @param currency the currency's sign for {@link Kind#MONEY}, else empty
+ * @param currency ISO code or sign of the currency for {@link Kind#MONEY}, else empty
  */
 public record ValueFormat(Kind kind, int decimals, String currency) {
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import vitrine.core.chart.ChartStyle;
@@ -100,7 +101,7 @@ final class Pen {
   void format(ObjectNode axis, ValueFormat format) {
     axis.put("tickformat", pattern(format)).put("hoverformat", pattern(format));
     if (format.kind() == ValueFormat.Kind.MONEY) {
-      axis.put("tickprefix", escape(format.currency()));
+      axis.put("tickprefix", sign(format.currency()));
     }
   }
 
@@ -112,10 +113,20 @@ final class Pen {
     };
   }
 
+  /** The sign of an ISO code as the language writes it; anything else stands for itself. */
+  private String sign(String currency) {
+    boolean code = currency.length() == 3 && currency.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    try {
+      return escape(code ? Currency.getInstance(currency).getSymbol(style.locale()) : currency);
+    } catch (IllegalArgumentException unknownCode) {
+      return escape(currency);
+    }
+  }
+
   /** How a value of the trace is written under the pointer, for example {@code %{y:,.2f}}. */
   String hover(String variable, ValueFormat format) {
     String d3 = format.kind() == ValueFormat.Kind.PERCENT ? pattern(format) : hoverNumber(format);
-    String sign = format.kind() == ValueFormat.Kind.MONEY ? escape(format.currency()) : "";
+    String sign = format.kind() == ValueFormat.Kind.MONEY ? sign(format.currency()) : "";
     return sign + "%{" + variable + ":" + d3 + "}";
   }
 

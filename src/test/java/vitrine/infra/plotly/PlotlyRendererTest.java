@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vitrine.core.chart.BarChart;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
 import vitrine.core.chart.ChartText;
@@ -97,5 +98,21 @@ class PlotlyRendererTest {
     assertThat(renderer.page()).doesNotContain("http:", "https:", "src=", "href=");
     assertThat(renderer.page()).contains("default-src 'none'");
     assertThat(renderer.script()).startsWith("/**").contains("plotly.js v3");
+  }
+
+  @Test
+  void moneyHasTheSignOfTheLanguage() {
+    BarChart chart =
+        new BarChart(
+            TEXT,
+            new Positions.Labels(List.of("a")),
+            List.of(BarChart.Series.of("s", new double[] {1})),
+            BarChart.Arrangement.GROUPED,
+            false,
+            ValueFormat.money("CNY"));
+    assertThat(renderer.figure(chart, new ChartStyle(false, Locale.US)))
+        .contains("\"tickprefix\":\"CN¥\"");
+    assertThat(renderer.figure(chart, new ChartStyle(false, Locale.SIMPLIFIED_CHINESE)))
+        .contains("\"tickprefix\":\"¥\"");
   }
 }

@@ -2,7 +2,7 @@ package vitrine.ui.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -88,15 +88,13 @@ public final class ImportResultController extends ScreenController {
 
   private List<String> remarks(ImportOutcome outcome) {
     List<String> remarks = new ArrayList<>();
-    for (Map.Entry<String, ColumnCounts> column : outcome.columns().entrySet()) {
-      if (column.getValue().unreadable() > 0) {
-        remarks.add(
-            messages.text(
-                "data.result.unreadable", column.getKey(), column.getValue().unreadable()));
+    for (String column : outcome.frame().columns()) {
+      ColumnCounts counts = Objects.requireNonNull(outcome.columns().get(column));
+      if (counts.unreadable() > 0) {
+        remarks.add(messages.text("data.result.unreadable", column, counts.unreadable()));
       }
-      if (column.getValue().missing() > 0) {
-        remarks.add(
-            messages.text("data.result.missing", column.getKey(), column.getValue().missing()));
+      if (counts.missing() > 0) {
+        remarks.add(messages.text("data.result.missing", column, counts.missing()));
       }
     }
     if (!outcome.unknownEvents().isEmpty()) {

@@ -3,9 +3,17 @@ package vitrine.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +21,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.Engagement;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
@@ -36,7 +47,21 @@ import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.RecommendedItem;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperLists;
+import vitrine.core.report.ReportModel;
+import vitrine.core.report.ReportSection;
+import vitrine.core.report.ReportWords;
+import vitrine.core.report.Reports;
+import vitrine.core.sentiment.Grain;
+import vitrine.core.sentiment.Mood;
+import vitrine.core.sentiment.ProductMood;
+import vitrine.core.sentiment.ReviewFilter;
+import vitrine.core.sentiment.Scores;
+import vitrine.core.sentiment.SentimentReport;
+import vitrine.core.sentiment.SentimentReports;
+import vitrine.core.sentiment.StarMapping;
+import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
+import vitrine.infra.html.HtmlReportWriter;
 
 /** The product itself, on the sample shop, finds what was planted. */
 class SampleWorkspaceTest {
@@ -156,5 +181,58 @@ class SampleWorkspaceTest {
     assertThat(hits).hasSize(4);
     // A list drawn at random would hold a quarter.
     assertThat(hits).allSatisfy((i, hit) -> assertThat((double) hit[0] / hit[1]).isGreaterThan(.8));
+  }
+
+  @Test
+  void theBestsellersBadWeekStandsOut() {
+    ReviewSet reviews = ReviewSet.of(frame("reviews"));
+    double[] stars = reviews.ratings().orElseThrow().values();
+    List<Optional<float[]>> certain = new ArrayList<>();
+    for (double given : stars) {
+      float[] probabilities = new float[3];
+      probabilities[StarMapping.DEFAULT.of(given).ordinal()] = 1;
+      certain.add(Optional.of(probabilities));
+    }
+    SentimentReport report =
+        new SentimentReports(reviews, new Scores(certain), Mood.DEFAULT_CONFIDENCE)
+            .report(ReviewFilter.ALL, Grain.WEEK);
+    ProductMood worst =
+        report.products().stream()
+            .filter(product -> product.worstWeek().isPresent())
+            .max(Comparator.comparingDouble(product -> product.worstWeek().orElseThrow().z()))
+            .orElseThrow();
+
+    assertThat(worst.item()).isEqualTo("P1001");
+    ProductMood.BadWeek week = worst.worstWeek().orElseThrow();
+    assertThat(week.week().start()).isEqualTo("2026-05-04");
+    assertThat(week.week().counts().negative()).isEqualTo(168);
+    assertThat(week.z()).isGreaterThan(15);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en-US", "zh-CN"})
+  void theReportTellsAllOfItInBothLanguages(String language, @TempDir Path folder)
+      throws IOException {
+    Clock clock = Clock.fixed(Instant.parse("2026-06-01T07:30:00Z"), ZoneOffset.UTC);
+    Locale locale = Locale.forLanguageTag(language);
+    ReportModel report =
+        new Reports((open, reviews) -> Optional.empty(), clock)
+            .of(workspace, ReportWords.in(locale), Progress.unwatched());
+
+    assertThat(report.sections().stream().map(ReportSection::id))
+        .containsExactly("overview", "engagement", "reviews", "experiment-1", "recommendations");
+    assertThat(report.provenance().datasets())
+        .extracting(DatasetEntry::name)
+        .containsExactly("catalog", "events", "reviews", "experiment");
+
+    List<Path> files =
+        new HtmlReportWriter((chart, style) -> new byte[] {1, 2, 3})
+            .write(report, folder, Progress.unwatched());
+    String page = Files.readString(files.getFirst());
+    assertThat(files).hasSize(7).allSatisfy(file -> assertThat(file).exists());
+    assertThat(page)
+        .contains("lang=\"" + language + "\"", "2026-05-04", "77.8%", "Ketter &amp; Sons")
+        .contains(report.provenance().datasets().getFirst().fingerprint().sha256())
+        .doesNotContain("Ketter & Sons", "http://", "https://", "<script", "{0}", "''");
   }
 }

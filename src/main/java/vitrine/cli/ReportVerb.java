@@ -1,7 +1,6 @@
 package vitrine.cli;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -57,7 +56,7 @@ final class ReportVerb implements Callable<Integer> {
   record Document(
       String title,
       String language,
-      Instant madeAt,
+      String madeAt,
       List<String> sections,
       List<Source> datasets,
       List<ReportProvenance.Entry> provenance,
@@ -103,7 +102,7 @@ final class ReportVerb implements Callable<Integer> {
     return new Document(
         report.title(),
         report.locale().toLanguageTag(),
-        report.madeAt(),
+        report.madeAt().toString(),
         report.sections().stream().map(section -> section.id()).toList(),
         report.provenance().datasets().stream().map(ReportVerb::source).toList(),
         report.provenance().entries(),

@@ -29,6 +29,7 @@ final class FunnelFigure {
         .put("textposition", "auto")
         .putObject("marker")
         .put("color", pen.color(Tone.ACCENT, 0));
+    trace.putObject("insidetextfont").put("color", pen.palette().ground());
     ObjectNode connector = trace.putObject("connector");
     connector.put("fillcolor", pen.palette().grid());
     connector.putObject("line").put("width", 0);

@@ -42,11 +42,11 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   ControllerFactory(AppGraph graph, WindowGraph window) {
     shell(window);
     engagement(window);
-    sentiment(graph, window);
+    Supplier<ReviewsViewModel> reviews = sentiment(graph, window);
     experiment(window);
     recommend(window);
     importing(window);
-    models(graph, window);
+    models(graph, window, () -> reviews.get().reload());
     settings(graph, window);
   }
 
@@ -95,7 +95,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.charts()));
   }
 
-  private void sentiment(AppGraph graph, WindowGraph window) {
+  private Supplier<ReviewsViewModel> sentiment(AppGraph graph, WindowGraph window) {
     Supplier<ReviewsViewModel> reviews =
         once(
             () ->
@@ -112,6 +112,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.messages(),
                 window.formats(),
                 window.charts()));
+    return reviews;
   }
 
   private void experiment(WindowGraph window) {
@@ -160,9 +161,12 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 data.get(), window.messages(), window.formats(), window.dialogs()));
   }
 
-  private void models(AppGraph graph, WindowGraph window) {
+  private void models(AppGraph graph, WindowGraph window, Runnable whenPromoted) {
     Supplier<ModelsViewModel> models =
-        once(() -> new ModelsViewModel(window.workspace(), window.tasks(), graph::workspaceModels));
+        once(
+            () ->
+                new ModelsViewModel(
+                    window.workspace(), window.tasks(), graph::workspaceModels, whenPromoted));
     makers.put(
         ModelsController.class,
         () -> new ModelsController(models.get(), window.messages(), window.formats()));

@@ -35,6 +35,7 @@ final class ScoredCsv implements AutoCloseable {
   private final Frame frame;
   private final double confidence;
   private final CsvWriter csv;
+  private boolean finished;
 
   ScoredCsv(Path target, Frame frame, double confidence) {
     this.target = target;
@@ -81,6 +82,7 @@ final class ScoredCsv implements AutoCloseable {
     try {
       csv.close();
       Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+      finished = true;
     } catch (IOException e) {
       throw new VitrineException(ProblemCode.FILE_UNWRITABLE, e, target);
     }
@@ -88,6 +90,9 @@ final class ScoredCsv implements AutoCloseable {
 
   @Override
   public void close() {
+    if (finished) {
+      return;
+    }
     try {
       csv.close();
       Files.deleteIfExists(partial);

@@ -177,9 +177,23 @@ public final class ModelFolders implements ModelLibrary {
       Path partial = Files.createTempFile(place, CARD, ".part");
       Files.write(partial, JSON.writeValueAsBytes(complete));
       Files.move(partial, place.resolve(CARD), StandardCopyOption.ATOMIC_MOVE);
+      deleteUnnamed(place, complete);
       return complete;
     } catch (IOException e) {
       throw new VitrineException(ProblemCode.MODEL_NOT_WRITTEN, e, card.name());
+    }
+  }
+
+  /** Deletes the weights of earlier trainings, which no card names any more. */
+  private static void deleteUnnamed(Path place, ModelCard card) throws IOException {
+    List<String> named = card.heads().stream().map(HeadCard::file).toList();
+    try (Stream<Path> files = Files.list(place)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(".safetensors") && !named.contains(name)) {
+          Files.delete(file);
+        }
+      }
     }
   }
 

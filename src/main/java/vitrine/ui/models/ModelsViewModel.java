@@ -25,18 +25,27 @@ public final class ModelsViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
   private final Supplier<SentimentModels> models;
+  private final Runnable whenPromoted;
   private final LatestTask<List<Listed>> list;
   private final ReadOnlyObjectWrapper<Optional<Sentence>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Boolean> training = new ReadOnlyObjectWrapper<>(false);
   private Optional<RunningTask> running = Optional.empty();
 
-  /** Follows the open workspace. */
+  /**
+   * Follows the open workspace.
+   *
+   * @param whenPromoted is called after another model was chosen
+   */
   public ModelsViewModel(
-      ActiveWorkspace workspace, TaskRunner tasks, Supplier<SentimentModels> models) {
+      ActiveWorkspace workspace,
+      TaskRunner tasks,
+      Supplier<SentimentModels> models,
+      Runnable whenPromoted) {
     this.workspace = workspace;
     this.tasks = tasks;
     this.models = models;
+    this.whenPromoted = whenPromoted;
     list = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("models.none.title"));
   }
 
@@ -141,6 +150,7 @@ public final class ModelsViewModel {
                               outcome instanceof Outcome.Failed<Listed>(Throwable failure)
                                   ? sentence(failure)
                                   : Sentence.of("models.promoted", model.name())));
+                      whenPromoted.run();
                       refresh();
                     }));
   }

@@ -3,7 +3,6 @@ package vitrine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,8 +72,8 @@ final class SentimentVerb implements Callable<Integer> {
       long rowsSetAside,
       double unsureBelow,
       Counts counts,
-      OptionalDouble meanScore,
-      OptionalDouble starAgreement,
+      @Nullable Double meanScore,
+      @Nullable Double starAgreement,
       String out,
       double seconds) {}
 
@@ -119,10 +118,8 @@ final class SentimentVerb implements Callable<Integer> {
             file.rowsSetAside(),
             confidence,
             new Counts(all.negative(), all.neutral(), all.positive(), all.unsure(), all.unscored()),
-            all.meanScore(),
-            compared == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of((double) agreeing / compared),
+            all.scored() == 0 ? null : all.meanScore().orElseThrow(),
+            compared == 0 ? null : (double) agreeing / compared,
             out.toString(),
             (System.nanoTime() - start) / 1e9);
     output.print(document, to -> tell(document, to));
@@ -139,10 +136,10 @@ final class SentimentVerb implements Callable<Integer> {
         counts.positive(),
         counts.unsure(),
         counts.unscored());
-    document
-        .starAgreement()
-        .ifPresent(
-            share -> out.printf(Locale.ROOT, "agrees with the stars: %.1f%%%n", 100 * share));
+    Double agreement = document.starAgreement();
+    if (agreement != null) {
+      out.printf(Locale.ROOT, "agrees with the stars: %.1f%%%n", 100 * agreement);
+    }
     out.printf(
         Locale.ROOT,
         "%,d rows read, %,d set aside, by %s in %.1f s: %s%n",

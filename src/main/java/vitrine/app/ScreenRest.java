@@ -3,6 +3,8 @@ package vitrine.app;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import vitrine.ui.common.MessagePane;
 
@@ -35,8 +37,12 @@ final class ScreenRest {
    */
   void checkNothingFailed(String what) {
     for (Window other : Window.getWindows()) {
-      if (other != scene.getWindow() && other instanceof javafx.stage.Stage stage) {
-        throw new IllegalStateException(what + ": a window opened: " + stage.getTitle());
+      if (other != scene.getWindow() && other instanceof Stage stage) {
+        String says =
+            stage.getScene().getRoot() instanceof DialogPane dialog
+                ? dialog.getHeaderText()
+                : stage.getTitle();
+        throw new IllegalStateException(what + ": " + says);
       }
     }
     for (Node node : scene.getRoot().lookupAll(".message-pane")) {

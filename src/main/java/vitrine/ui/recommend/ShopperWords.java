@@ -73,8 +73,9 @@ final class ShopperWords {
         : formats.moment(Instant.ofEpochMilli(time.getAsLong()), view.get().zone());
   }
 
+  /** What the shopper did; other than the profile's events it does not count impressions. */
   String events(ShopperSummary summary) {
-    return messages.text("shoppers.events", summary.events());
+    return messages.text("shoppers.actions", summary.events());
   }
 
   String facts(ShopperProfile profile) {

@@ -144,7 +144,16 @@ public final class ChartView {
     if (grid == place) {
       place.getChildren().clear();
       grid = null;
+      awaitNothing();
     }
+  }
+
+  /** A screen that was left before its charts were drawn must not keep anybody waiting. */
+  private void awaitNothing() {
+    queue.clear();
+    queued.clear();
+    awaited.clear();
+    settle();
   }
 
   void refresh(ChartGrid place) {
@@ -159,7 +168,9 @@ public final class ChartView {
       return;
     }
     if (script == null || place.getWidth() <= 0) {
-      if (!place.charts().isEmpty()) {
+      if (place.charts().isEmpty()) {
+        awaitNothing();
+      } else {
         unsettle();
       }
       return;

@@ -161,11 +161,15 @@ public final class ReviewsController extends ScreenController {
           fillFilter(ready);
           fillTiles(ready.report().counts());
           charts.show(specs.of(ready.report(), viewModel.grain().get()));
-          productCard.setVisible(!ready.report().products().isEmpty());
+          productCard.setVisible(ready.report().products().size() > 1);
           productCard.setManaged(productCard.isVisible());
           table.show(ready.report().products(), ready.scored()::title);
           fillPage();
         });
+    if (none) {
+      state.message().setIcon("mdi2c-comment-text-outline");
+      state.message().setHint(messages.text("reviews.none.hint"));
+    }
   }
 
   private void fillFilter(Shown ready) {

@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 
 /** One workspace in memory, whatever the folder: datasets and settings, no models or scores. */
 public final class MemoryWorkspaces implements Workspaces, Workspace {
+  private final Map<String, ModelEntry> modelEntries = new java.util.LinkedHashMap<>();
+  private final Map<Fingerprint, Map<Fingerprint, float[]>> scores = new java.util.HashMap<>();
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
   private final Map<String, String> documents = new LinkedHashMap<>();
@@ -109,7 +112,35 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
 
   @Override
   public ModelStore models() {
-    throw new UnsupportedOperationException();
+    return new ModelStore() {
+      @Override
+      public java.util.List<ModelEntry> list() {
+        return java.util.List.copyOf(modelEntries.values());
+      }
+
+      @Override
+      public void save(ModelEntry entry) {
+        modelEntries.put(entry.name(), entry);
+      }
+
+      @Override
+      public Path folder(ModelEntry entry) {
+        return Path.of("models", entry.hash().sha256());
+      }
+
+      @Override
+      public void promote(ModelEntry entry) {
+        modelEntries.replaceAll(
+            (name, other) ->
+                new ModelEntry(
+                    name,
+                    other.task(),
+                    other.hash(),
+                    other.createdAt(),
+                    other.card(),
+                    name.equals(entry.name())));
+      }
+    };
   }
 
   @Override
@@ -119,7 +150,21 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
 
   @Override
   public ScoreStore scores() {
-    throw new UnsupportedOperationException();
+    return new ScoreStore() {
+      @Override
+      public Map<Fingerprint, float[]> find(
+          Fingerprint model, java.util.Collection<Fingerprint> texts) {
+        Map<Fingerprint, float[]> found =
+            new java.util.HashMap<>(scores.getOrDefault(model, Map.of()));
+        found.keySet().retainAll(java.util.Set.copyOf(texts));
+        return found;
+      }
+
+      @Override
+      public void save(Fingerprint model, Map<Fingerprint, float[]> probabilities) {
+        scores.computeIfAbsent(model, m -> new java.util.HashMap<>()).putAll(probabilities);
+      }
+    };
   }
 
   @Override

@@ -1,0 +1,103 @@
+package vitrine.ui.sentiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.sentiment.Fakes;
+import vitrine.core.sentiment.ModelCard;
+import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.ReviewFilter;
+import vitrine.core.sentiment.ReviewFrames;
+import vitrine.core.sentiment.SentimentHead;
+import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.WorkspaceScoring;
+import vitrine.core.workspace.MemoryWorkspaces;
+import vitrine.ui.common.ActiveWorkspace;
+import vitrine.ui.common.LoadState;
+import vitrine.ui.common.TaskRunner;
+import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
+
+class ReviewsViewModelTest {
+  private final TaskRunner tasks = TaskRunner.direct();
+  private final MemoryWorkspaces store = new MemoryWorkspaces();
+  private final ActiveWorkspace workspace = new ActiveWorkspace(() -> store, tasks);
+  private final Fakes.WordEncoder words = new Fakes.WordEncoder();
+  private final ReviewsViewModel model =
+      new ReviewsViewModel(
+          workspace, tasks, () -> new WorkspaceScoring(new OneModel(), language -> words));
+
+  private record OneModel() implements ModelLibrary {
+    @Override
+    public List<ModelCard> cards() {
+      return List.of(Fakes.model().card());
+    }
+
+    @Override
+    public SentimentModel open(String name) {
+      return Fakes.model();
+    }
+
+    @Override
+    public ModelCard save(ModelCard card, Map<TextLanguage, SentimentHead> heads, Path folder) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Path folder(String name) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private void open() {
+    store.with(
+        "reviews",
+        DatasetKind.REVIEWS,
+        new ReviewFrames()
+            .add("bag", "2026-03-03", 5, "good")
+            .add("bag", "2026-03-04", 1, "bad")
+            .add("cup", "2026-03-04", 2, "bad cup")
+            .frame());
+    workspace.open(Path.of("shop"), outcome -> {});
+  }
+
+  @Test
+  void withoutReviewsItSaysSo() {
+    model.show();
+    assertThat(model.report().get()).isEqualTo(LoadState.empty("reviews.none.title"));
+  }
+
+  @Test
+  void nothingIsScoredBeforeTheScreenIsShownAndAllIsAfterwards() {
+    open();
+    assertThat(words.encoded).isEmpty();
+    model.show();
+    assertThat(model.scoring().get()).isEqualTo(new ScoringState.Idle(0));
+    var report = model.report().get().ready().orElseThrow().report();
+    assertThat(report.counts().negative()).isEqualTo(2);
+    assertThat(report.counts().unscored()).isZero();
+  }
+
+  @Test
+  void aFilterSumsUpAgainWithoutScoringAgain() {
+    open();
+    model.show();
+    model.filter().set(ReviewFilter.ALL.ofItem(Optional.of("bag")));
+    assertThat(model.report().get().ready().orElseThrow().report().counts().all()).isEqualTo(2);
+    assertThat(words.encoded).hasSize(3);
+  }
+
+  @Test
+  void anotherVisitFindsTheStoredScores() {
+    open();
+    model.show();
+    model.reload();
+    assertThat(model.report().get().ready().orElseThrow().report().counts().all()).isEqualTo(3);
+    assertThat(words.encoded).hasSize(3);
+  }
+}

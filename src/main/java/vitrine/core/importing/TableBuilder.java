@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import vitrine.core.dataset.ColumnTypes;
 import vitrine.core.dataset.Role;
 import vitrine.core.importing.ColumnBuilder.Found;
 import vitrine.core.importing.text.Row;
@@ -26,6 +27,7 @@ final class TableBuilder {
   private FilePlan file;
 
   TableBuilder(ImportPlan plan, RowProblems problems) {
+    ColumnTypes.load();
     this.problems = problems;
     this.file = plan.files().getFirst();
     columns = plan.columns().stream().filter(c -> c.role() != Role.IGNORED).toList();

@@ -20,6 +20,7 @@ import tech.tablesaw.columns.Column;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.ColumnTypes;
 import vitrine.core.dataset.Dictionary;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
@@ -41,6 +42,7 @@ final class FrameReader {
   }
 
   FrameReader(FileChannel file, Progress progress) throws IOException {
+    ColumnTypes.load();
     this.file = file;
     this.size = file.size();
     this.progress = progress;

@@ -17,7 +17,7 @@ import vitrine.core.common.VitrineException;
 
 class DaysTest {
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "42")
   void aRowLiesOnTheCalendarDayOfItsZone(
       @ForAll @Size(min = 1, max = 30)
           List<@LongRange(min = 1_230_000_000_000L, max = 1_800_000_000_000L) Long> times) {

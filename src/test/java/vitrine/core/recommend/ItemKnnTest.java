@@ -76,7 +76,7 @@ class ItemKnnTest {
     assertThat(scores[2]).isEqualTo(0);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "42")
   void sparseEqualsDense(@ForAll("shops") Interactions shop) {
     double[][] dense = denseCosines(shop);
     FittedRecommender model = ItemKnn.plain().fit(shop, Progress.unwatched());
@@ -94,7 +94,7 @@ class ItemKnnTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "42")
   void contributionsSumToTheScore(@ForAll("shops") Interactions shop) {
     for (ItemKnn settings : new ItemKnn[] {ItemKnn.plain(), new ItemKnn(2)}) {
       FittedRecommender model = settings.fit(shop, Progress.unwatched());

@@ -31,7 +31,7 @@ class SplitTest {
     assertThat(Split.stratified(texts, labels, 8).test()).isNotEqualTo(split.test());
   }
 
-  @Property(tries = 50)
+  @Property(tries = 50, seed = "42")
   void everyRowIsInOnePartAndATextInOnlyOne(
       @ForAll @IntRange(min = 1, max = 300) int rows,
       @ForAll @IntRange(min = 1, max = 40) int distinct,

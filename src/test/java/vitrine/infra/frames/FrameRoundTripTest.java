@@ -27,7 +27,7 @@ import vitrine.core.dataset.Role;
 
 class FrameRoundTripTest {
 
-  @Property(tries = 60)
+  @Property(tries = 60, seed = "42")
   void anyFrameComesBack(@ForAll("frames") Frame frame) throws IOException {
     Path folder = Files.createTempDirectory("frames");
     Path file = folder.resolve("f.frame");

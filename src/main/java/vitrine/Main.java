@@ -9,6 +9,7 @@ import vitrine.app.Display;
 import vitrine.app.SelfCheck;
 import vitrine.app.Workbench;
 import vitrine.cli.VitrineCommand;
+import vitrine.core.settings.Language;
 
 /** Plain launcher: verbs go to the command line, none opens the window. */
 public final class Main {
@@ -25,7 +26,8 @@ public final class Main {
       System.exit(new SelfCheck(Console.standardOutput()).run());
     }
     try (AppGraph graph = new AppGraph()) {
-      ResourceBundle messages = ResourceBundle.getBundle("vitrine.messages", Locale.getDefault());
+      ResourceBundle messages =
+          ResourceBundle.getBundle("vitrine.messages", Language.SYSTEM.locale(Locale.getDefault()));
       status = VitrineCommand.of(graph, messages).execute(args);
     }
     System.exit(status);

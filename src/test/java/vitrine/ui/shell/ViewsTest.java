@@ -32,19 +32,11 @@ class ViewsTest {
             return true;
           });
       window.snapshot(folder.resolve("welcome-" + language + (dark ? "-dark" : "") + ".png"));
-      if (Boolean.getBoolean("vitrine.sample")) {
-        TestWindow.onFx(
-            () -> {
-              window.graph().opening().openSample();
-              return true;
-            });
-      } else {
-        TestWindow.onFx(
-            () -> {
-              window.graph().opening().openOwn();
-              return true;
-            });
-      }
+      TestWindow.onFx(
+          () -> {
+            window.graph().opening().openOwn();
+            return true;
+          });
       for (Destination screen : Destination.values()) {
         TestWindow.onFx(
             () -> {

@@ -157,19 +157,20 @@ public final class OverviewController extends ScreenController {
     movers.getChildren().setAll(lines);
   }
 
-  private void showReviews(LoadState<List<WorstReview>> state) {
+  private void showReviews(LoadState<List<ReviewLine>> state) {
     fill(
         reviews,
         state,
         Destination.DATA,
         worst -> {
           List<Node> lines = new ArrayList<>();
-          for (WorstReview review : worst) {
+          for (ReviewLine line : worst) {
+            WorstReview review = line.review();
             Route route = Route.to(Destination.REVIEWS);
             Route place = review.item().map(item -> route.with("item", item)).orElse(route);
             lines.add(
                 new LinkLine(
-                    review.item().orElse(messages.text("overview.reviews.unnamed")),
+                    line.product().orElse(messages.text("overview.reviews.unnamed")),
                     messages.text("overview.reviews.stars", formats.number(review.stars(), 0)),
                     -1,
                     excerpt(review.text()),

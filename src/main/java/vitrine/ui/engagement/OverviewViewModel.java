@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.Catalog;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.Engagement;
@@ -37,7 +38,7 @@ public final class OverviewViewModel {
   private final PreparedLogs logs;
   private final TaskRunner tasks;
   private final LatestTask<MorningReport> morning;
-  private final LatestTask<List<WorstReview>> reviews;
+  private final LatestTask<List<ReviewLine>> reviews;
   private final LatestTask<List<ExperimentLine>> experiments;
 
   /** Follows the open workspace. */
@@ -58,7 +59,7 @@ public final class OverviewViewModel {
   }
 
   /** The worst reviews of the last days. */
-  ReadOnlyObjectProperty<LoadState<List<WorstReview>>> reviews() {
+  ReadOnlyObjectProperty<LoadState<List<ReviewLine>>> reviews() {
     return reviews.state();
   }
 
@@ -129,10 +130,15 @@ public final class OverviewViewModel {
     return Engagement.report(data, query, progress);
   }
 
-  private List<WorstReview> worst(DatasetEntry entry, Progress progress) {
-    Optional<List<WorstReview>> worst =
-        WorstReviews.of(ReviewSet.of(workspace.frame(entry, progress)), REVIEW_DAYS, REVIEWS);
-    return worst.orElseThrow(() -> new VitrineException(ProblemCode.DATASET_LACKS_ROLE, "rating"));
+  private List<ReviewLine> worst(DatasetEntry entry, Progress progress) {
+    List<WorstReview> worst =
+        WorstReviews.of(ReviewSet.of(workspace.frame(entry, progress)), REVIEW_DAYS, REVIEWS)
+            .orElseThrow(() -> new VitrineException(ProblemCode.DATASET_LACKS_ROLE, "rating"));
+    Optional<Catalog> catalog =
+        workspace
+            .latest(DatasetKind.CATALOG)
+            .map(products -> Catalog.of(workspace.frame(products, progress)));
+    return ReviewLine.of(worst, catalog);
   }
 
   private List<ExperimentLine> lines(Progress progress) {

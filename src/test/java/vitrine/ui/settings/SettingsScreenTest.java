@@ -78,7 +78,9 @@ class SettingsScreenTest {
         });
   }
 
+  /** What the screen says once it stands: labels are found only after a pulse made their skins. */
   private static String texts(TestWindow window) {
+    TestWindow.settle(window, () -> {});
     return TestWindow.onFx(
         () ->
             window.window().scene().getRoot().lookupAll(".label").stream()

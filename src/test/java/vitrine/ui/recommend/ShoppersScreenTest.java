@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
@@ -117,9 +116,9 @@ class ShoppersScreenTest {
     settle();
   }
 
-  /** Work is done at once here, and this screen has no chart to wait for. */
-  private static void settle() {
-    WaitForAsyncUtils.waitForFxEvents();
+  /** Waits until the screen stands: what is looked up by style has its skin only after a pulse. */
+  private void settle() {
+    TestWindow.settle(window, () -> {});
   }
 
   private void fill() {

@@ -10,17 +10,17 @@ import java.util.ResourceBundle;
 import java.util.TreeMap;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.CategoryRow;
-import vitrine.core.engagement.Condition;
 import vitrine.core.engagement.DayRow;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
-import vitrine.core.engagement.FunnelReport;
 import vitrine.core.engagement.Interval;
 import vitrine.core.engagement.KindCount;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.KpiFigure;
-import vitrine.core.engagement.Period;
+import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
 
 /** The engagement verb's results as JSON documents; docs/json/engagement.md describes them. */

@@ -12,11 +12,11 @@ import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
-import vitrine.core.engagement.FunnelReport;
 import vitrine.core.engagement.KindCount;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.KpiFigure;
-import vitrine.core.engagement.Period;
+import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
 
 /** The engagement verb's results for people. */

@@ -16,10 +16,10 @@ import vitrine.core.dataset.MeasureColumn;
 import vitrine.core.dataset.Role;
 import vitrine.core.engagement.Engagement;
 import vitrine.core.engagement.EngagementQuery;
-import vitrine.core.engagement.Funnel;
-import vitrine.core.engagement.FunnelQuery;
-import vitrine.core.engagement.Period;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.funnel.Funnel;
+import vitrine.core.engagement.funnel.FunnelQuery;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** Times the engagement kernels on made-up events: argument, how many; 2,000,000 if absent. */
 public final class EngagementBench {

@@ -32,7 +32,7 @@ import vitrine.core.engagement.Engagement;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Kpi;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;

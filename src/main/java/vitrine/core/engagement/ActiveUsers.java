@@ -5,6 +5,9 @@ import java.util.List;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.UserOrder;
+import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.Days;
+import vitrine.core.engagement.log.Matches;
 
 /**
  * Distinct active users per day of the data: on the day (DAU), in the 7 days that end with it (WAU)

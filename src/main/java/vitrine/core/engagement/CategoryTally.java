@@ -6,6 +6,10 @@ import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.UserOrder;
+import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.Days;
+import vitrine.core.engagement.log.Matches;
+import vitrine.core.engagement.log.Money;
 
 /**
  * Distinct users and revenue by category over a range of days. The entry after the last category

@@ -4,6 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
+import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.Days;
+import vitrine.core.engagement.log.Matches;
+import vitrine.core.engagement.log.Money;
+import vitrine.core.engagement.log.Sessions;
 
 /**
  * What the rows that match a filter add up to on each day of the data, rows without a user

@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.log.Money;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** Computes what shoppers did: the figures, the daily series and the table by category. */
 public final class Engagement {
@@ -26,7 +28,7 @@ public final class Engagement {
    */
   public static EngagementReport report(
       PreparedLog data, EngagementQuery query, Progress progress) {
-    Period period = clip(data, query);
+    Period period = query.daysOf(data);
     progress.step("progress.engagement");
     Filtered filtered = Filtered.of(data, query);
     progress.checkCancelled();
@@ -58,19 +60,6 @@ public final class Engagement {
         days(data, filtered, from, to),
         categories(data, filtered, from, to, previous.isPresent()),
         notes(data, filtered, from, to));
-  }
-
-  /** The days asked for that the data has. */
-  static Period clip(PreparedLog data, EngagementQuery query) {
-    Period all = data.dataDays();
-    Period asked = query.period().orElse(all);
-    if (asked.from().isAfter(all.to()) || asked.to().isBefore(all.from())) {
-      throw new VitrineException(
-          ProblemCode.PERIOD_OUTSIDE_DATA, asked.from(), asked.to(), all.from(), all.to());
-    }
-    return new Period(
-        asked.from().isBefore(all.from()) ? all.from() : asked.from(),
-        asked.to().isAfter(all.to()) ? all.to() : asked.to());
   }
 
   private static Figure value(Map<Kpi, Figure> figures, Kpi kpi) {

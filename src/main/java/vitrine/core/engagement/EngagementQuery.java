@@ -2,19 +2,34 @@ package vitrine.core.engagement;
 
 import java.util.List;
 import java.util.Optional;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
+import vitrine.core.engagement.log.UserRule;
 
 /**
- * What to compute. The filter is an event filter: it keeps the rows that match every condition;
- * sessions are built before it and kept if they hold a match.
+ * What to compute. Conditions are an event filter: they keep the rows that match all of them;
+ * sessions are built before it and kept if they hold a match. Rules are a user filter: they keep
+ * all rows of the users that match all of them.
  *
  * @param period the days to report; the whole data if empty
  * @param where conditions on columns, all of which must hold
+ * @param users rules for users, all of which must hold
  * @param month what MAU counts
  */
-public record EngagementQuery(Optional<Period> period, List<Condition> where, MonthWindow month) {
-  /** Copies the list. */
+public record EngagementQuery(
+    Optional<Period> period, List<Condition> where, List<UserRule> users, MonthWindow month) {
+  /** Copies the lists. */
   public EngagementQuery {
     where = List.copyOf(where);
+    users = List.copyOf(users);
+  }
+
+  /** Every user. */
+  public EngagementQuery(Optional<Period> period, List<Condition> where, MonthWindow month) {
+    this(period, where, List.of(), month);
   }
 
   /** All days, all rows, a month of 28 days. */
@@ -24,6 +39,23 @@ public record EngagementQuery(Optional<Period> period, List<Condition> where, Mo
 
   /** The same over these days. */
   public EngagementQuery over(Period days) {
-    return new EngagementQuery(Optional.of(days), where, month);
+    return new EngagementQuery(Optional.of(days), where, users, month);
+  }
+
+  /**
+   * The days asked for that the data has.
+   *
+   * @throws VitrineException if they have none in common
+   */
+  public Period daysOf(PreparedLog data) {
+    Period all = data.dataDays();
+    Period asked = period.orElse(all);
+    if (asked.from().isAfter(all.to()) || asked.to().isBefore(all.from())) {
+      throw new VitrineException(
+          ProblemCode.PERIOD_OUTSIDE_DATA, asked.from(), asked.to(), all.from(), all.to());
+    }
+    return new Period(
+        asked.from().isBefore(all.from()) ? all.from() : asked.from(),
+        asked.to().isAfter(all.to()) ? all.to() : asked.to());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vitrine.core.common.Fingerprint;
+import vitrine.core.engagement.log.Period;
 
 /**
  * What shoppers did in a range of days.

@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.log.Money;
+import vitrine.core.engagement.log.Orders;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** The figures of one range of days. */
 final class PeriodFigures {

@@ -4,6 +4,10 @@ import java.util.List;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.UserOrder;
+import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.Days;
+import vitrine.core.engagement.log.Matches;
+import vitrine.core.engagement.log.Orders;
 
 /**
  * Distinct users of a range of days, counted over the rows that match a filter, and the sums that

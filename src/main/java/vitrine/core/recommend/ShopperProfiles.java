@@ -13,7 +13,7 @@ import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.UserOrder;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** Looks shoppers up in an event log. Safe for several threads at once. */
 public final class ShopperProfiles {

@@ -17,13 +17,13 @@ import vitrine.core.engagement.Engagement;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
-import vitrine.core.engagement.Funnel;
-import vitrine.core.engagement.FunnelQuery;
-import vitrine.core.engagement.FunnelReport;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.KpiFigure;
-import vitrine.core.engagement.Period;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.funnel.Funnel;
+import vitrine.core.engagement.funnel.FunnelQuery;
+import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** What shoppers did: the last four weeks beside those before, then the whole data. */
 final class EngagementSection {

@@ -14,7 +14,7 @@ import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.EngagementQuery;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentResult;

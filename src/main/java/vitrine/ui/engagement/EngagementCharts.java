@@ -13,8 +13,8 @@ import vitrine.core.chart.ValueFormat;
 import vitrine.core.engagement.DayRow;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
-import vitrine.core.engagement.FunnelReport;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.funnel.FunnelReport;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 

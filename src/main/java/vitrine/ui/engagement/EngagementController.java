@@ -22,7 +22,7 @@ import vitrine.core.chart.ChartSpec;
 import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Kpi;
-import vitrine.core.engagement.Period;
+import vitrine.core.engagement.log.Period;
 import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.chart.ChartView;
 import vitrine.ui.common.Destination;

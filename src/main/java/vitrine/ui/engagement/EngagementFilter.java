@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import vitrine.core.dataset.Role;
-import vitrine.core.engagement.Condition;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.MonthWindow;
-import vitrine.core.engagement.Period;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Route;
 

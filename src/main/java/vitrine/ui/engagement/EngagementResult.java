@@ -2,7 +2,7 @@ package vitrine.ui.engagement;
 
 import java.util.List;
 import vitrine.core.engagement.EngagementReport;
-import vitrine.core.engagement.FunnelReport;
+import vitrine.core.engagement.funnel.FunnelReport;
 import vitrine.core.workspace.DatasetEntry;
 
 /**

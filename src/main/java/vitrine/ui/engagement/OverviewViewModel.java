@@ -14,7 +14,7 @@ import vitrine.core.engagement.Engagement;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Mover;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.sentiment.WorstReviews;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventLog;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
 

@@ -5,7 +5,7 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.Recommender;

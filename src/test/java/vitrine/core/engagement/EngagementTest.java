@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.Period;
 
 class EngagementTest {
   private final LogBuilder log = new LogBuilder("UTC");

@@ -19,53 +19,54 @@ import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
 import vitrine.core.dataset.Role;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** Builds small event logs, row by row; a column exists if any row has a value in it. */
 public final class LogBuilder {
   /** A row; an empty text where a value is missing. */
-  static final class Row {
-    final String user;
-    final EventKind kind;
-    final long time;
-    String session = "";
-    String order = "";
-    String category = "";
-    double price = Double.NaN;
-    double quantity = Double.NaN;
-    double dwell = Double.NaN;
+  public static final class Row {
+    public final String user;
+    public final EventKind kind;
+    public final long time;
+    public String session = "";
+    public String order = "";
+    public String category = "";
+    public double price = Double.NaN;
+    public double quantity = Double.NaN;
+    public double dwell = Double.NaN;
 
-    Row(String user, EventKind kind, long time) {
+    public Row(String user, EventKind kind, long time) {
       this.user = user;
       this.kind = kind;
       this.time = time;
     }
 
-    Row session(String id) {
+    public Row session(String id) {
       session = id;
       return this;
     }
 
-    Row order(String id) {
+    public Row order(String id) {
       order = id;
       return this;
     }
 
-    Row category(String name) {
+    public Row category(String name) {
       category = name;
       return this;
     }
 
-    Row price(double amount) {
+    public Row price(double amount) {
       price = amount;
       return this;
     }
 
-    Row quantity(double pieces) {
+    public Row quantity(double pieces) {
       quantity = pieces;
       return this;
     }
 
-    Row dwell(double seconds) {
+    public Row dwell(double seconds) {
       dwell = seconds;
       return this;
     }
@@ -78,20 +79,20 @@ public final class LogBuilder {
     this.zone = ZoneId.of(zone);
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return zone;
   }
 
   /** A row at a local time, for example 2026-01-31T10:00. */
-  Row row(String user, EventKind kind, String local) {
+  public Row row(String user, EventKind kind, String local) {
     return row(user, kind, LocalDateTime.parse(local).atZone(zone).toInstant().toEpochMilli());
   }
 
-  Row row(String user, EventKind kind, long time) {
+  public Row row(String user, EventKind kind, long time) {
     Row row = new Row(user, kind, time);
     rows.add(row);
     return row;
@@ -105,7 +106,7 @@ public final class LogBuilder {
     }
   }
 
-  PreparedLog prepare() {
+  public PreparedLog prepare() {
     return PreparedLog.of(EventLog.of(frame()), Progress.unwatched());
   }
 

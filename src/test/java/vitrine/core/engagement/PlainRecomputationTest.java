@@ -22,6 +22,12 @@ import net.jqwik.api.Property;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.LogBuilder.Row;
+import vitrine.core.engagement.funnel.Funnel;
+import vitrine.core.engagement.funnel.FunnelQuery;
+import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** The kernels against the definitions written down with sets and lists, on random logs. */
 class PlainRecomputationTest {

@@ -14,7 +14,7 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Catalog;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
-import vitrine.core.engagement.PreparedLog;
+import vitrine.core.engagement.log.PreparedLog;
 
 class LogInteractionsTest {
   private final EventLog log = EventLog.of(LogShop.events());

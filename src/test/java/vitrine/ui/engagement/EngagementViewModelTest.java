@@ -14,7 +14,7 @@ import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.LogBuilder;
 import vitrine.core.engagement.Mover;
-import vitrine.core.engagement.Period;
+import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Destination;

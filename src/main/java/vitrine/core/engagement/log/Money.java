@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import vitrine.core.dataset.MeasureColumn;
  * What purchases and returns are worth: price times quantity, one piece where no quantity is given,
  * in the currency of the data.
  */
-final class Money {
+public final class Money {
   private final byte[] kinds;
   private final Optional<double[]> prices;
   private final Optional<double[]> quantities;
@@ -21,7 +21,7 @@ final class Money {
     this.quantities = quantities;
   }
 
-  static Money of(EventLog log) {
+  public static Money of(EventLog log) {
     return new Money(
         log.kinds(),
         log.prices().map(MeasureColumn::values).filter(Money::anyKnown),
@@ -33,12 +33,12 @@ final class Money {
   }
 
   /** Whether the data has prices. */
-  boolean known() {
+  public boolean known() {
     return prices.isPresent();
   }
 
   /** Whether a purchase or return takes back: it is a return, or its quantity is negative. */
-  boolean returned(int row) {
+  public boolean returned(int row) {
     return kinds[row] == EventKind.RETURN.ordinal()
         || (quantities.isPresent() && quantities.get()[row] < 0);
   }
@@ -47,7 +47,7 @@ final class Money {
    * What the row adds to gross revenue or, if it takes back, to returned revenue; NaN where no
    * price is known. A returned row is worth its amount without sign.
    */
-  double amount(int row) {
+  public double amount(int row) {
     if (prices.isEmpty()) {
       return Double.NaN;
     }

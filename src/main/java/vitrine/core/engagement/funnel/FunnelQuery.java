@@ -1,7 +1,8 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.funnel;
 
 import java.util.List;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.EngagementQuery;
 
 /**
  * A funnel: one attempt per user, inside a window from its first step on.

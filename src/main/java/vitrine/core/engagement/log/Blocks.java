@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,19 +8,19 @@ import vitrine.core.dataset.UserOrder;
  * Splits the work of a kernel over the cores. The number of blocks does not depend on the machine,
  * and results come back in block order, so that sums of fractions are the same everywhere.
  */
-final class Blocks {
+public final class Blocks {
   private static final int COUNT = 16;
 
   private Blocks() {}
 
   /** What a kernel does with a half-open range. */
   @FunctionalInterface
-  interface Kernel<T> {
+  public interface Kernel<T> {
     T run(int from, int to);
   }
 
   /** Runs the kernel over ranges of rows, or of anything else that is counted. */
-  static <T> List<T> of(int size, Kernel<T> kernel) {
+  public static <T> List<T> of(int size, Kernel<T> kernel) {
     return IntStream.range(0, COUNT)
         .parallel()
         .mapToObj(b -> kernel.run(cut(size, b), cut(size, b + 1)))
@@ -28,7 +28,7 @@ final class Blocks {
   }
 
   /** Runs the kernel over ranges of users that hold about the same number of rows each. */
-  static <T> List<T> ofUsers(UserOrder order, Kernel<T> kernel) {
+  public static <T> List<T> ofUsers(UserOrder order, Kernel<T> kernel) {
     int rows = order.rows().length;
     int[] bounds = new int[COUNT + 1];
     bounds[COUNT] = order.users();

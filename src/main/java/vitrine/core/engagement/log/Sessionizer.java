@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,12 +14,12 @@ import vitrine.core.dataset.UserOrder;
  * so does an event 24 hours or more after the session's first. Where a row has a session id, its
  * session is (user, id) and neither rule applies. Rows without a user or a time have no session.
  */
-final class Sessionizer {
+public final class Sessionizer {
   /** The longest gap inside a session, in milliseconds. */
-  static final long GAP = 30 * 60_000L;
+  public static final long GAP = 30 * 60_000L;
 
   /** A session is shorter than this, in milliseconds. */
-  static final long LONGEST = 24 * 3_600_000L;
+  public static final long LONGEST = 24 * 3_600_000L;
 
   private final long[] times;
   private final int[] rows;
@@ -42,7 +42,7 @@ final class Sessionizer {
    *
    * @param days the days of the log's rows
    */
-  static Sessions of(EventLog log, Days days) {
+  public static Sessions of(EventLog log, Days days) {
     Sessionizer work = new Sessionizer(log);
     return work.collect(Blocks.ofUsers(work.order, work::number), days.ofRow());
   }

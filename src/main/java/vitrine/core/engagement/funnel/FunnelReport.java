@@ -1,9 +1,11 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.funnel;
 
 import java.time.ZoneId;
 import java.util.List;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.Figure;
+import vitrine.core.engagement.log.Period;
 
 /**
  * How many users reached each step of a funnel.

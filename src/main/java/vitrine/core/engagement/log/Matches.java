@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,8 +7,8 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Frame;
 
-/** The rows that match every condition of a filter. */
-final class Matches {
+/** The rows that match every condition and every rule for users. */
+public final class Matches {
   private static final Matches ALL = new Matches(new boolean[0], true);
 
   private final boolean[] rows;
@@ -24,10 +24,11 @@ final class Matches {
    *
    * @throws VitrineException if a condition names a column that is not there or is not categorical
    */
-  static Matches of(Frame frame, List<Condition> where) {
-    if (where.isEmpty()) {
+  public static Matches of(PreparedLog data, List<Condition> where, List<UserRule> users) {
+    if (where.isEmpty() && users.isEmpty()) {
       return ALL;
     }
+    Frame frame = data.log().frame();
     boolean[] rows = new boolean[frame.rows()];
     Arrays.fill(rows, true);
     for (Condition condition : where) {
@@ -47,6 +48,9 @@ final class Matches {
       }
       keep(rows, column.codes(), wanted);
     }
+    for (UserRule rule : users) {
+      keep(rows, data.log().users().codes(), rule.users(data));
+    }
     return new Matches(rows, false);
   }
 
@@ -62,12 +66,12 @@ final class Matches {
   }
 
   /** Whether nothing is filtered. */
-  boolean all() {
+  public boolean all() {
     return all;
   }
 
   /** Whether the row matches. */
-  boolean test(int row) {
+  public boolean test(int row) {
     return all || rows[row];
   }
 }

@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.funnel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -11,6 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.EngagementQuery;
+import vitrine.core.engagement.Figure;
+import vitrine.core.engagement.Interval;
+import vitrine.core.engagement.LogBuilder;
+import vitrine.core.engagement.Reason;
 
 class FunnelTest {
   private static final long DAY = 86_400_000L;

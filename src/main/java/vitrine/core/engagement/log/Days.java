@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,9 +11,9 @@ import vitrine.core.common.VitrineException;
  * The calendar days of a log in its time zone. Days are numbered from 0, the day of the first
  * event. A day lasts from one midnight to the next, 23 or 25 hours where clocks change.
  */
-final class Days {
+public final class Days {
   /** The day of a row without a time. */
-  static final int NONE = -1;
+  public static final int NONE = -1;
 
   private static final long DAY = 86_400_000L;
   private static final long LONGEST = 200 * 366;
@@ -34,7 +34,7 @@ final class Days {
    * @param times milliseconds since 1970 in UTC, {@link Long#MIN_VALUE} where missing
    * @throws VitrineException if they span more than 200 years, which is a wrong time column
    */
-  static Days of(long[] times, ZoneId zone) {
+  public static Days of(long[] times, ZoneId zone) {
     long earliest = Long.MAX_VALUE;
     long latest = Long.MIN_VALUE;
     for (long time : times) {
@@ -91,27 +91,27 @@ final class Days {
   }
 
   /** How many days, from the first event's to the last event's. */
-  int count() {
+  public int count() {
     return midnights.length - 1;
   }
 
   /** The date of a day; days before the first and after the last are allowed. */
-  LocalDate date(int day) {
+  public LocalDate date(int day) {
     return first.plusDays(day);
   }
 
   /** The number of a date, negative before the first day. */
-  int day(LocalDate date) {
+  public int day(LocalDate date) {
     return (int) (date.toEpochDay() - first.toEpochDay());
   }
 
   /** The day of each row, {@link #NONE} where it has no time. Not a copy: read only. */
-  int[] ofRow() {
+  public int[] ofRow() {
     return ofRow;
   }
 
   /** When the day ends: the midnight after it, in milliseconds since 1970 in UTC. */
-  long end(int day) {
+  public long end(int day) {
     return midnights[day + 1];
   }
 }

@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

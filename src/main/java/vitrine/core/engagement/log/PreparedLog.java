@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.stream.IntStream;
 import vitrine.core.common.ProblemCode;
@@ -105,16 +105,16 @@ public final class PreparedLog {
     return sessions.givenIds();
   }
 
-  Days days() {
+  public Days days() {
     return days;
   }
 
-  Sessions sessions() {
+  public Sessions sessions() {
     return sessions;
   }
 
   /** What clicks are divided by. */
-  EventKind shown() {
+  public EventKind shown() {
     return has(EventKind.IMPRESSION) ? EventKind.IMPRESSION : EventKind.VIEW;
   }
 }

@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -18,12 +18,12 @@ import vitrine.core.dataset.UserOrder;
  * @param days the day of the order's first row, {@link Days#NONE} if no row has a time
  * @param flags what the order holds; 0 where no matching row has this order
  */
-record Orders(int[] users, int[] days, byte[] flags) {
+public record Orders(int[] users, int[] days, byte[] flags) {
   private static final byte BOUGHT = 1;
   private static final byte RETURNED = 2;
   private static final byte RETURNED_FOR_NOTHING = 4;
 
-  static Orders of(EventLog log, Days days, Matches matches) {
+  public static Orders of(EventLog log, Days days, Matches matches) {
     int[] numbers = numbers(log);
     int count = Arrays.stream(numbers).max().orElse(-1) + 1;
     Orders orders = new Orders(new int[count], new int[count], new byte[count]);
@@ -105,22 +105,22 @@ record Orders(int[] users, int[] days, byte[] flags) {
   }
 
   /** How many orders there are, those of no matching row included. */
-  int count() {
+  public int count() {
     return flags.length;
   }
 
   /** Whether something was bought. */
-  boolean positive(int order) {
+  public boolean positive(int order) {
     return (flags[order] & BOUGHT) != 0;
   }
 
   /** Whether it is a cancellation or a return. */
-  boolean negative(int order) {
+  public boolean negative(int order) {
     return (flags[order] & (BOUGHT | RETURNED)) == RETURNED;
   }
 
   /** Whether it only takes back what cost nothing. */
-  boolean correction(int order) {
+  public boolean correction(int order) {
     return flags[order] == RETURNED_FOR_NOTHING;
   }
 }

@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 /**
  * The sessions of a log: arrays with one entry a session, and the session of each place in the
@@ -12,11 +12,11 @@ package vitrine.core.engagement;
  * @param givenIds whether any session came with the data
  * @param dwell whether browse time is the dwell column's
  */
-record Sessions(
+public record Sessions(
     int[] ofPlace, int[] days, int[] events, long[] browseMillis, boolean givenIds, boolean dwell) {
 
   /** How many sessions. */
-  int count() {
+  public int count() {
     return days.length;
   }
 }

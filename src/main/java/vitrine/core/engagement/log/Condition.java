@@ -1,4 +1,4 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import java.util.Set;
 

@@ -1,10 +1,11 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vitrine.core.dataset.EventKind.CLICK;
 import static vitrine.core.dataset.EventKind.VIEW;
 
 import org.junit.jupiter.api.Test;
+import vitrine.core.engagement.LogBuilder;
 
 class SessionizerTest {
   private static final long MINUTE = 60_000L;

@@ -1,10 +1,15 @@
-package vitrine.core.engagement;
+package vitrine.core.engagement.funnel;
 
 import java.util.ArrayList;
 import java.util.List;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.UserOrder;
+import vitrine.core.engagement.Figure;
+import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.Matches;
+import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.PreparedLog;
 
 /** Counts how many users reach each step of a funnel. */
 public final class Funnel {
@@ -24,7 +29,7 @@ public final class Funnel {
   private Funnel(PreparedLog data, FunnelQuery query, Period period) {
     this.data = data;
     this.query = query;
-    this.matches = Matches.of(data.log().frame(), query.base().where());
+    this.matches = Matches.of(data, query.base().where(), query.base().users());
     this.from = data.days().day(period.from());
     this.to = data.days().day(period.to());
     this.steps = new byte[query.steps().size()];
@@ -43,7 +48,7 @@ public final class Funnel {
    * @throws vitrine.core.common.VitrineException as {@link Engagement#report}
    */
   public static FunnelReport report(PreparedLog data, FunnelQuery query, Progress progress) {
-    Period period = Engagement.clip(data, query.base());
+    Period period = query.base().daysOf(data);
     progress.step("progress.funnel");
     long[] counts = new Funnel(data, query, period).count();
     return new FunnelReport(

@@ -124,6 +124,16 @@ class EngagementVerbTest {
   }
 
   @Test
+  void theOverviewIsWhatIsMeantWithoutAName() throws IOException {
+    JsonNode unnamed = json("engagement", "--json", "--workspace", "w");
+    out.getBuffer().setLength(0);
+    assertThat(json("engagement", "overview", "--workspace", "w", "--json")).isEqualTo(unnamed);
+    out.getBuffer().setLength(0);
+    assertThat(run(shop(), Locale.ENGLISH, "engagement", "--help")).isZero();
+    assertThat(out.toString()).contains("overview", "funnel");
+  }
+
+  @Test
   void aFilterKeepsMatchingEvents() throws IOException {
     JsonNode document =
         json("engagement", "--workspace", "w", "--where", "category=hats", "--json");
@@ -139,6 +149,7 @@ class EngagementVerbTest {
     assertThat(run(shop(), Locale.ENGLISH, "engagement", "--workspace", "w", "--where", "hats"))
         .isEqualTo(2);
     assertThat(run(shop(), Locale.ENGLISH, "engagement")).isEqualTo(2);
+    assertThat(run(shop(), Locale.ENGLISH, "engagement", "funel", "--workspace", "w")).isEqualTo(2);
     assertThat(
             run(shop(), Locale.ENGLISH, "engagement", "--workspace", "w", "--from", "2027-01-01"))
         .isEqualTo(3);

@@ -16,7 +16,9 @@ import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
 
-/** What the JSON documents of all engagement views share; docs/json/engagement.md describes them. */
+/**
+ * What the JSON documents of all engagement views share; docs/json/engagement.md describes them.
+ */
 record EngagementJson(DatasetEntry entry, ResourceBundle messages) {
 
   /** A document that begins with the data, the days reported and the filter. */

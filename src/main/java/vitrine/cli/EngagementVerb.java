@@ -15,7 +15,8 @@ import picocli.CommandLine.Model.CommandSpec;
     description = "What shoppers do. Without the name of a view: the overview.",
     preprocessor = EngagementVerb.OverviewUnlessNamed.class,
     subcommands = {
-      EngagementOverviewVerb.class, EngagementFunnelVerb.class,
+      EngagementOverviewVerb.class,
+      EngagementFunnelVerb.class,
     })
 final class EngagementVerb {
 

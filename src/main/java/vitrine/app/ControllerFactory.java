@@ -88,11 +88,8 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
         EngagementController.class,
         () ->
             new EngagementController(
-                engagement.get(),
-                window.navigator(),
-                window.messages(),
-                window.formats(),
-                window.charts()));
+                engagement.get(), window.navigator(), window.messages(), window.views()));
+    makers.putAll(new EngagementPanels(engagement, window).makers());
   }
 
   private Supplier<ReviewsViewModel> sentiment(AppGraph graph, WindowGraph window) {
@@ -192,7 +189,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.messages()));
   }
 
-  private static <T> Supplier<T> once(Supplier<T> maker) {
+  static <T> Supplier<T> once(Supplier<T> maker) {
     return new Supplier<>() {
       private @Nullable T made;
 

@@ -7,6 +7,7 @@ public enum Views {
   PALETTE("shell/Palette"),
   OVERVIEW("engagement/Overview"),
   ENGAGEMENT("engagement/Engagement"),
+  TRENDS("engagement/Trends"),
   REVIEWS("sentiment/Reviews"),
   EXPERIMENTS("experiment/Experiments"),
   SHOPPERS("recommend/Shoppers"),

@@ -8,6 +8,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import vitrine.core.engagement.CategoryRow;
+import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.ui.common.Messages;
@@ -26,8 +27,8 @@ final class CategoryColumns {
     this.text = text;
   }
 
-  void fill(TableView<CategoryRow> table, EngagementResult result) {
-    boolean priced = result.report().figure(Kpi.NET_REVENUE).current().number().isPresent();
+  void fill(TableView<CategoryRow> table, EngagementReport report) {
+    boolean priced = report.figure(Kpi.NET_REVENUE).current().number().isPresent();
     table.getColumns().clear();
     table.getColumns().add(name());
     table.getColumns().add(count("users", CategoryRow::users));
@@ -38,7 +39,7 @@ final class CategoryColumns {
     if (priced) {
       table.getColumns().add(figure("netRevenue", CategoryRow::netRevenue, Kpi.Unit.MONEY));
     }
-    if (result.report().previous().isPresent()) {
+    if (report.previous().isPresent()) {
       table
           .getColumns()
           .add(
@@ -46,7 +47,7 @@ final class CategoryColumns {
                   ? change(CategoryRow::netRevenue, CategoryRow::previousNetRevenue)
                   : change(r -> Figure.of(r.users()), CategoryRow::previousUsers));
     }
-    table.getItems().setAll(result.report().categories());
+    table.getItems().setAll(report.categories());
     table.setFixedCellSize(ROW);
     table.setPrefHeight(ROW * (Math.min(SHOWN, table.getItems().size())) + HEADER);
     table.setMinHeight(table.getPrefHeight());

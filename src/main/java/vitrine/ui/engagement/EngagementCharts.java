@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
-import vitrine.core.chart.FunnelChart;
 import vitrine.core.chart.LineChart;
 import vitrine.core.chart.Positions;
 import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
 import vitrine.core.engagement.DayRow;
 import vitrine.core.engagement.EngagementReport;
-import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
-import vitrine.core.engagement.funnel.FunnelReport;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
@@ -30,13 +27,9 @@ final class EngagementCharts {
     this.text = text;
   }
 
-  List<ChartSpec> of(EngagementResult result) {
-    EngagementReport report = result.report();
+  List<ChartSpec> of(EngagementReport report) {
     List<ChartSpec> charts = new ArrayList<>();
     charts.add(activeUsers(report));
-    if (result.funnel().steps().getFirst().users() > 0) {
-      charts.add(funnel(result));
-    }
     charts.add(sessions(report));
     if (priced(report)) {
       charts.add(revenue(report));
@@ -84,7 +77,9 @@ final class EngagementCharts {
                 .toned(Tone.ACCENT),
             LineChart.Series.of(messages.text("engagement.chart.wau"), values(days, DayRow::wau))
                 .provisional(week),
-            LineChart.Series.of(messages.text("engagement.chart.mau"), values(days, DayRow::mau))
+            LineChart.Series.of(
+                    messages.text("engagement.chart.mau." + report.query().month().name()),
+                    values(days, DayRow::mau))
                 .provisional(month)),
         ValueFormat.whole());
   }
@@ -106,36 +101,10 @@ final class EngagementCharts {
         format);
   }
 
-  private FunnelChart funnel(EngagementResult result) {
-    FunnelReport report = result.funnel();
-    List<FunnelChart.Step> steps = new ArrayList<>();
-    for (FunnelReport.Step step : report.steps()) {
-      steps.add(new FunnelChart.Step(text.event(step.kind()), step.users(), note(step.overall())));
-    }
-    String definition =
-        messages.text("engagement.funnel.definition.sequential", report.query().windowDays())
-            + " "
-            + messages.text(
-                "engagement.chart.funnel.censored",
-                text.value(report.windowPassesEnd(), Kpi.Unit.RATE));
-    ChartText words = words(result.report(), "funnel", definition);
-    return new FunnelChart(words.withAxes("", ""), steps);
-  }
-
-  private String note(Figure figure) {
-    return figure instanceof Figure.Share share
-        ? messages.text(
-            "engagement.chart.funnel.note",
-            formats.percent(share.value(), 1),
-            formats.percent(share.interval().low(), 1),
-            formats.percent(share.interval().high(), 1))
-        : "";
-  }
-
   /** Every chart says which filter it obeys, in its title, and whose days it counts. */
   private ChartText words(EngagementReport report, String id, String definition) {
     String title = messages.text("engagement.chart." + id + ".title");
-    String filter = new EngagementScope(messages, formats).filter(report);
+    String filter = new EngagementScope(messages, formats).filter(report.query());
     return ChartText.of(
             "engagement." + id,
             report.query().where().isEmpty() ? title : title + " · " + filter,

@@ -3,6 +3,7 @@ package vitrine.ui.engagement;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,51 +12,38 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
 import javafx.util.converter.LocalDateStringConverter;
-import vitrine.core.chart.ChartSpec;
-import vitrine.core.engagement.CategoryRow;
-import vitrine.core.engagement.EngagementReport;
-import vitrine.core.engagement.Kpi;
+import org.kordamp.ikonli.javafx.FontIcon;
 import vitrine.core.engagement.log.Period;
-import vitrine.ui.chart.ChartGrid;
-import vitrine.ui.chart.ChartView;
-import vitrine.ui.common.Destination;
-import vitrine.ui.common.Formats;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.LoadedView;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
+import vitrine.ui.common.Screen;
 import vitrine.ui.common.ScreenController;
-import vitrine.ui.common.StatePane;
+import vitrine.ui.common.ViewLoader;
 
-/** What shoppers do: filters, figures, charts and the table by category. */
+/**
+ * What shoppers do: one filter bar over panels. A panel is loaded when it is first shown. The
+ * route's {@code tab} says which one is.
+ */
 public final class EngagementController extends ScreenController {
-  private static final List<Kpi> TILES =
-      List.of(
-          Kpi.ACTIVE_USERS,
-          Kpi.DAILY_ACTIVE_USERS,
-          Kpi.DAILY_TO_MONTHLY,
-          Kpi.SESSIONS,
-          Kpi.BROWSE_TIME_PER_SESSION,
-          Kpi.BOUNCE_RATE,
-          Kpi.CLICK_THROUGH_RATE,
-          Kpi.ADD_TO_CART_RATE,
-          Kpi.PURCHASE_RATE,
-          Kpi.REVIEW_RATE,
-          Kpi.POSITIVE_ORDERS,
-          Kpi.NET_REVENUE);
+  private static final String TAB = "tab";
 
   private final EngagementViewModel viewModel;
   private final Navigator navigator;
   private final Messages messages;
-  private final Formats formats;
-  private final ChartView chartView;
+  private final ViewLoader views;
+  private final Map<Panel, LoadedView> made = new EnumMap<>(Panel.class);
+  private final Map<Panel, ToggleButton> links = new EnumMap<>(Panel.class);
+  private Optional<Panel> shown = Optional.empty();
   private boolean filling;
 
   @FXML private Node filters;
@@ -67,48 +55,84 @@ public final class EngagementController extends ScreenController {
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private ComboBox<String> category;
-  @FXML private StatePane state;
-  @FXML private Label scope;
-  @FXML private TileRow tiles;
-  @FXML private ChartGrid charts;
-  @FXML private VBox categoryCard;
-  @FXML private TableView<CategoryRow> categories;
-  @FXML private Label notes;
+  @FXML private FlowPane tabs;
+  @FXML private StackPane panel;
 
   /** A view of this view-model. */
   public EngagementController(
-      EngagementViewModel viewModel,
-      Navigator navigator,
-      Messages messages,
-      Formats formats,
-      ChartView chartView) {
+      EngagementViewModel viewModel, Navigator navigator, Messages messages, ViewLoader views) {
     this.viewModel = viewModel;
     this.navigator = navigator;
     this.messages = messages;
-    this.formats = formats;
-    this.chartView = chartView;
+    this.views = views;
   }
 
   @FXML
   void initialize() {
-    charts.connect(chartView);
     from.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     to.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
-    categories.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    categories.setOnMouseClicked(
+    ToggleGroup group = new ToggleGroup();
+    for (Panel choice : Panel.values()) {
+      ToggleButton link = link(choice);
+      link.setToggleGroup(group);
+      links.put(choice, link);
+      tabs.getChildren().add(link);
+    }
+    watch(viewModel.filter(), filter -> fillFilters());
+    watch(viewModel.shop(), shop -> fillFilters());
+  }
+
+  private ToggleButton link(Panel choice) {
+    ToggleButton link = new ToggleButton(messages.text(choice.titleKey()));
+    link.setGraphic(new FontIcon(choice.icon()));
+    link.getStyleClass().add("panel-tab");
+    link.setTooltip(new Tooltip(messages.text(choice.titleKey() + ".hint")));
+    link.setOnAction(
         click -> {
-          CategoryRow row = categories.getSelectionModel().getSelectedItem();
-          if (click.getClickCount() == 2 && row != null) {
-            row.name().ifPresent(name -> choose(f -> f.inCategory(Optional.of(name))));
-          }
+          link.setSelected(true);
+          navigator.go(navigator.current().get().with(TAB, choice.key()));
         });
-    watch(viewModel.filter(), this::mark);
-    watch(viewModel.result(), this::show);
+    return link;
   }
 
   @Override
   public void onShow(Route route) {
     viewModel.narrow(EngagementFilter.of(route));
+    Panel wanted = route.parameter(TAB).flatMap(Panel::of).orElse(Panel.TRENDS);
+    LoadedView view = made.computeIfAbsent(wanted, absent -> views.load(absent.view()));
+    if (!shown.equals(Optional.of(wanted))) {
+      onHide();
+      shown = Optional.of(wanted);
+      panel.getChildren().setAll(view.root());
+    }
+    Optional.ofNullable(links.get(wanted)).ifPresent(link -> link.setSelected(true));
+    if (view.controller() instanceof Screen controller) {
+      controller.onShow(route);
+    }
+  }
+
+  @Override
+  public void onHide() {
+    shown
+        .map(made::get)
+        .ifPresent(
+            view -> {
+              if (view.controller() instanceof Screen controller) {
+                controller.onHide();
+              }
+            });
+  }
+
+  @Override
+  public void dispose() {
+    onHide();
+    panel.getChildren().clear();
+    for (LoadedView view : made.values()) {
+      if (view.controller() instanceof Screen controller) {
+        controller.dispose();
+      }
+    }
+    super.dispose();
   }
 
   private Map<EngagementFilter.Span, ToggleButton> buttons() {
@@ -125,7 +149,9 @@ public final class EngagementController extends ScreenController {
 
   private void choose(UnaryOperator<EngagementFilter> change) {
     if (!filling) {
-      navigator.go(change.apply(viewModel.filter().get()).route());
+      Route route = change.apply(viewModel.filter().get()).route();
+      navigator.go(
+          navigator.current().get().parameter(TAB).map(tab -> route.with(TAB, tab)).orElse(route));
     }
   }
 
@@ -161,64 +187,28 @@ public final class EngagementController extends ScreenController {
     choose(f -> f.inCategory(index <= 0 ? Optional.empty() : Optional.of(category.getValue())));
   }
 
-  private void show(LoadState<EngagementResult> result) {
-    boolean usable = !(result instanceof LoadState.Empty<EngagementResult>);
+  private void fillFilters() {
+    LoadState<EngagementShop> shop = viewModel.shop().get();
+    boolean usable = !(shop instanceof LoadState.Empty<EngagementShop>);
     filters.setVisible(usable);
     filters.setManaged(usable);
-    state.show(result, messages, this::fill);
-    if (usable) {
-      state.message().setAction(messages.text("engagement.reset"));
-      state.message().setOnAction(click -> navigator.go(Destination.ENGAGEMENT));
-    } else {
-      state.message().setHint(messages.text("engagement.none.hint"));
-      state.message().setAction(messages.text("engagement.none.action"));
-      state.message().setOnAction(click -> navigator.go(Destination.DATA));
-    }
+    mark(viewModel.filter().get());
+    shop.ready().ifPresent(ready -> fillFilters(ready, viewModel.filter().get()));
   }
 
-  private void fill(EngagementResult result) {
-    EngagementReport report = result.report();
-    FigureText text = new FigureText(messages, formats, result.dataset());
-    fillFilters(result);
-    scope.setText(new EngagementScope(messages, formats).of(result.dataset().name(), report));
-    tiles.show(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());
-    List<ChartSpec> drawings = new EngagementCharts(messages, formats, text).of(result);
-    charts.setFirstWide(drawings.size() % 2 == 1);
-    charts.show(drawings);
-    boolean categorised = !report.categories().isEmpty();
-    categoryCard.setVisible(categorised);
-    categoryCard.setManaged(categorised);
-    new CategoryColumns(messages, text).fill(categories, result);
-    notes.setText(notes(report));
-  }
-
-  private void fillFilters(EngagementResult result) {
+  private void fillFilters(EngagementShop shop, EngagementFilter filter) {
     filling = true;
-    from.setValue(result.report().period().from());
-    to.setValue(result.report().period().to());
+    Period days = filter.days().orElse(filter.span().of(shop.days()));
+    from.setValue(days.from());
+    to.setValue(days.to());
     List<String> names = new ArrayList<>();
     names.add(messages.text("engagement.category.all"));
-    names.addAll(result.categories());
+    names.addAll(shop.categories());
     category.getItems().setAll(names);
     category
         .getSelectionModel()
-        .select(result.filter().category().map(names::lastIndexOf).orElse(0).intValue());
-    category.setVisible(!result.categories().isEmpty());
+        .select(Math.max(0, filter.category().map(names::lastIndexOf).orElse(0)));
+    category.setVisible(!shop.categories().isEmpty());
     filling = false;
-  }
-
-  private String notes(EngagementReport report) {
-    List<String> sentences = new ArrayList<>();
-    note(sentences, "withoutUser", report.notes().rowsWithoutUser());
-    note(sentences, "withoutTime", report.notes().rowsWithoutTime());
-    note(sentences, "unpriced", report.notes().unpriced());
-    sentences.add(messages.text("engagement.hover"));
-    return String.join(" ", sentences);
-  }
-
-  private void note(List<String> sentences, String key, long rows) {
-    if (rows > 0) {
-      sentences.add(messages.text("engagement.note." + key, formats.whole(rows)));
-    }
   }
 }

@@ -1,7 +1,10 @@
 package vitrine.ui.engagement;
 
+import java.time.ZoneId;
 import java.util.stream.Collectors;
+import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
+import vitrine.core.engagement.log.Period;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
@@ -16,31 +19,47 @@ final class EngagementScope {
   }
 
   String of(String dataset, EngagementReport report) {
-    String days =
-        messages.text(
-            "engagement.scope",
-            dataset,
-            formats.day(report.period().from()),
-            formats.day(report.period().to()),
-            report.zone().getId());
-    String compared =
-        report
-            .previous()
-            .map(
-                p ->
-                    messages.text(
-                        "engagement.scope.compared", formats.day(p.from()), formats.day(p.to())))
-            .orElse(messages.text("engagement.scope.uncompared"));
-    return days + " " + compared + " " + filter(report);
+    return days(dataset, report.period(), report.zone())
+        + " "
+        + compared(report)
+        + " "
+        + filter(report.query());
+  }
+
+  /** The scope of a panel. */
+  String of(PanelResult<?, ?> result) {
+    return days(result.dataset().name(), result.days(), result.zone())
+        + " "
+        + filter(result.query());
+  }
+
+  private String days(String dataset, Period period, ZoneId zone) {
+    return messages.text(
+        "engagement.scope",
+        dataset,
+        formats.day(period.from()),
+        formats.day(period.to()),
+        zone.getId());
+  }
+
+  /** What the changes are against. */
+  String compared(EngagementReport report) {
+    return report
+        .previous()
+        .map(
+            p ->
+                messages.text(
+                    "engagement.scope.compared", formats.day(p.from()), formats.day(p.to())))
+        .orElse(messages.text("engagement.scope.uncompared"));
   }
 
   /** The event filter in words. */
-  String filter(EngagementReport report) {
-    return report.query().where().isEmpty()
+  String filter(EngagementQuery query) {
+    return query.where().isEmpty()
         ? messages.text("engagement.filter.none")
         : messages.text(
             "engagement.filter.category",
-            report.query().where().stream()
+            query.where().stream()
                 .flatMap(condition -> condition.values().stream())
                 .collect(Collectors.joining(", ")));
   }

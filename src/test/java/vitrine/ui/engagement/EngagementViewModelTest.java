@@ -10,9 +10,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.Engagement;
+import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.LogBuilder;
+import vitrine.core.engagement.MonthWindow;
 import vitrine.core.engagement.Mover;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.MemoryWorkspaces;
@@ -20,6 +23,7 @@ import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Route;
+import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 
 class EngagementViewModelTest {
@@ -27,6 +31,7 @@ class EngagementViewModelTest {
   private final MemoryWorkspaces store = new MemoryWorkspaces();
   private final ActiveWorkspace workspace = new ActiveWorkspace(() -> store, tasks);
   private final PreparedLogs logs = new PreparedLogs(workspace);
+  private int computed;
 
   private void openShop() {
     LogBuilder log = new LogBuilder("UTC");
@@ -39,10 +44,24 @@ class EngagementViewModelTest {
     workspace.open(Path.of("shop"), outcome -> {});
   }
 
+  private PanelModel<MonthWindow, EngagementReport> trends(EngagementViewModel screen) {
+    return new PanelModel<>(
+        screen,
+        Sentence.of("engagement.computing"),
+        MonthWindow.DAYS_28,
+        (data, query, month, progress) -> {
+          computed++;
+          return Engagement.report(data, query, progress);
+        });
+  }
+
   @Test
   void withoutEventsItSaysSo() {
-    EngagementViewModel model = new EngagementViewModel(workspace, logs, tasks);
-    assertThat(model.result().get()).isEqualTo(LoadState.empty("engagement.none.title"));
+    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
+    panel.show();
+    assertThat(screen.shop().get()).isEqualTo(LoadState.empty("engagement.none.title"));
+    assertThat(panel.result().get()).isEqualTo(LoadState.empty("engagement.none.title"));
   }
 
   @Test
@@ -51,34 +70,56 @@ class EngagementViewModelTest {
     openShop();
     EngagementViewModel late = new EngagementViewModel(workspace, logs, tasks);
 
-    assertThat(early.result().get().ready()).isPresent();
-    assertThat(late.result().get().ready()).isPresent();
-    assertThat(late.result().get().ready().orElseThrow().categories())
+    assertThat(early.shop().get().ready()).isPresent();
+    assertThat(late.shop().get().ready().orElseThrow().categories())
         .containsExactly("hats", "shoes");
   }
 
   @Test
   void narrowingClearsTheStaleResultBeforeTheNewOne() {
     openShop();
-    EngagementViewModel model = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
+    panel.show();
     List<Object> seen = new ArrayList<>();
-    model.result().subscribe((before, now) -> seen.add(now.getClass().getSimpleName()));
+    panel.result().subscribe((before, now) -> seen.add(now.getClass().getSimpleName()));
 
-    model.narrow(EngagementFilter.standard().inCategory(Optional.of("hats")));
+    screen.narrow(EngagementFilter.standard().inCategory(Optional.of("hats")));
 
     assertThat(seen).containsExactly("Loading", "Ready");
-    EngagementResult result = model.result().get().ready().orElseThrow();
-    assertThat(result.report().figure(Kpi.ACTIVE_USERS).current()).isEqualTo(Figure.of(1));
+    EngagementReport report = panel.result().get().ready().orElseThrow().report();
+    assertThat(report.figure(Kpi.ACTIVE_USERS).current()).isEqualTo(Figure.of(1));
+  }
+
+  @Test
+  void aPanelComputesOnlyWhileItIsShownAndOnlyWhatChanged() {
+    openShop();
+    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
+    assertThat(computed).isZero();
+    panel.show();
+    panel.show();
+    assertThat(computed).isEqualTo(1);
+    panel.hide();
+    screen.narrow(EngagementFilter.standard().with(EngagementFilter.Span.ALL));
+    panel.choose(month -> MonthWindow.CALENDAR);
+    assertThat(computed).isEqualTo(1);
+    panel.show();
+    assertThat(computed).isEqualTo(2);
+    assertThat(panel.result().get().ready().orElseThrow().variants())
+        .isEqualTo(MonthWindow.CALENDAR);
   }
 
   @Test
   void aCategoryThatIsNotThereIsAFailureInWords() {
     openShop();
-    EngagementViewModel model = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
+    panel.show();
 
-    model.narrow(EngagementFilter.standard().inCategory(Optional.of("boats")));
+    screen.narrow(EngagementFilter.standard().inCategory(Optional.of("boats")));
 
-    assertThat(model.result().get()).isInstanceOf(LoadState.Failed.class);
+    assertThat(panel.result().get()).isInstanceOf(LoadState.Failed.class);
   }
 
   @Test

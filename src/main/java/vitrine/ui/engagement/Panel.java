@@ -1,0 +1,41 @@
+package vitrine.ui.engagement;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import vitrine.ui.common.Views;
+
+/** The panels of the Engagement screen, in the order of their tabs. */
+enum Panel {
+  TRENDS(Views.TRENDS, "mdi2c-chart-line");
+
+  private final Views view;
+  private final String icon;
+
+  Panel(Views view, String icon) {
+    this.view = view;
+    this.icon = icon;
+  }
+
+  Views view() {
+    return view;
+  }
+
+  String icon() {
+    return icon;
+  }
+
+  /** Its name in routes and in keys of the message bundles: lower case. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The key of its tab in the message bundles; with {@code .hint}, of the question it answers. */
+  String titleKey() {
+    return "engagement.tab." + key();
+  }
+
+  static Optional<Panel> of(String key) {
+    return Arrays.stream(values()).filter(panel -> panel.key().equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,95 @@
+package vitrine.ui.engagement;
+
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import vitrine.ui.chart.ChartGrid;
+import vitrine.ui.common.Destination;
+import vitrine.ui.common.Formats;
+import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Messages;
+import vitrine.ui.common.Route;
+import vitrine.ui.common.ScreenController;
+import vitrine.ui.common.StatePane;
+
+/**
+ * The controller of a panel: shows the states of its model, and says which filter it obeys. Its
+ * FXML has a {@code state}, a {@code scope} and {@code charts}.
+ *
+ * @param <V> variants
+ * @param <R> the result
+ */
+public abstract class PanelController<V, R> extends ScreenController {
+  private final PanelModel<V, R> model;
+  private final PanelContext context;
+
+  @FXML private StatePane state;
+  @FXML private Label scope;
+  @FXML private ChartGrid charts;
+
+  /** A view of this model. */
+  protected PanelController(PanelModel<V, R> model, PanelContext context) {
+    this.model = model;
+    this.context = context;
+  }
+
+  /** Call at the end of {@code initialize}. */
+  protected final void begin() {
+    charts.connect(context.charts());
+    watch(model.result(), this::show);
+  }
+
+  /** Fills the panel with a result. */
+  protected abstract void fill(PanelResult<V, R> result);
+
+  /** The panel's model. */
+  protected final PanelModel<V, R> model() {
+    return model;
+  }
+
+  /** What the window offers. */
+  protected final PanelContext context() {
+    return context;
+  }
+
+  /** The window's text. */
+  protected final Messages messages() {
+    return context.messages();
+  }
+
+  /** Numbers and dates. */
+  protected final Formats formats() {
+    return context.formats();
+  }
+
+  /** The panel's charts. */
+  protected final ChartGrid charts() {
+    return charts;
+  }
+
+  @Override
+  public void onShow(Route route) {
+    model.show();
+  }
+
+  @Override
+  public void onHide() {
+    model.hide();
+  }
+
+  private void show(LoadState<PanelResult<V, R>> result) {
+    state.show(result, messages(), this::fillAll);
+    if (result instanceof LoadState.Empty<PanelResult<V, R>>) {
+      state.message().setHint(messages().text("engagement.none.hint"));
+      state.message().setAction(messages().text("engagement.none.action"));
+      state.message().setOnAction(click -> context.navigator().go(Destination.DATA));
+    } else {
+      state.message().setAction(messages().text("engagement.reset"));
+      state.message().setOnAction(click -> context.navigator().go(Destination.ENGAGEMENT));
+    }
+  }
+
+  private void fillAll(PanelResult<V, R> result) {
+    scope.setText(new EngagementScope(messages(), formats()).of(result));
+    fill(result);
+  }
+}

@@ -124,7 +124,7 @@ public final class EventLog {
   public UserOrder byUser() {
     Optional<UserOrder> known = byUser;
     if (known.isEmpty()) {
-      known = Optional.of(UserOrder.of(users.codes(), users.dictionary().size(), times));
+      known = Optional.of(UserSort.of(users.codes(), users.dictionary().size(), times));
       byUser = known;
     }
     return known.get();

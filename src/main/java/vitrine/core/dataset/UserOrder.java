@@ -1,18 +1,18 @@
 package vitrine.core.dataset;
 
-import it.unimi.dsi.fastutil.ints.IntArrays;
-
 /**
  * The rows of a log grouped by user and, within a user, by time; equal times keep file order. Rows
- * without a user are left out.
+ * without a user are left out; a user's rows without a time come first.
  */
 public final class UserOrder {
-  private final int[] rows;
   private final int[] starts;
+  private final int[] rows;
+  private final long[] times;
 
-  private UserOrder(int[] rows, int[] starts) {
-    this.rows = rows;
+  UserOrder(int[] starts, int[] rows, long[] times) {
     this.starts = starts;
+    this.rows = rows;
+    this.times = times;
   }
 
   /** How many users. */
@@ -25,6 +25,14 @@ public final class UserOrder {
     return rows;
   }
 
+  /**
+   * The times of {@link #rows()}, in the same order, in milliseconds since 1970 in UTC. Not a copy:
+   * read only.
+   */
+  public long[] times() {
+    return times;
+  }
+
   /** Where the user's first row stands in {@link #rows()}. */
   public int start(int user) {
     return starts[user];
@@ -33,38 +41,5 @@ public final class UserOrder {
   /** One past the user's last row in {@link #rows()}. */
   public int end(int user) {
     return starts[user + 1];
-  }
-
-  static UserOrder of(int[] users, int userCount, long[] times) {
-    int[] starts = new int[userCount + 1];
-    for (int user : users) {
-      if (user >= 0) {
-        starts[user + 1]++;
-      }
-    }
-    for (int user = 0; user < userCount; user++) {
-      starts[user + 1] += starts[user];
-    }
-    int[] next = starts.clone();
-    int[] rows = new int[starts[userCount]];
-    for (int row = 0; row < users.length; row++) {
-      if (users[row] >= 0) {
-        rows[next[users[row]]++] = row;
-      }
-    }
-    for (int user = 0; user < userCount; user++) {
-      sortByTime(rows, starts[user], starts[user + 1], times);
-    }
-    return new UserOrder(rows, starts);
-  }
-
-  private static void sortByTime(int[] rows, int from, int to, long[] times) {
-    for (int i = from + 1; i < to; i++) {
-      if (times[rows[i]] < times[rows[i - 1]]) {
-        // A merge sort is stable, so equal times stay in file order.
-        IntArrays.mergeSort(rows, from, to, (a, b) -> Long.compare(times[a], times[b]));
-        return;
-      }
-    }
   }
 }

@@ -3,11 +3,11 @@ package vitrine.core.engagement;
 import java.time.LocalDate;
 import java.util.List;
 import vitrine.core.dataset.EventKind;
-import vitrine.core.dataset.EventLog;
-import vitrine.core.dataset.UserOrder;
 import vitrine.core.engagement.log.Blocks;
 import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
+import vitrine.core.engagement.log.Places;
+import vitrine.core.engagement.log.PreparedLog;
 
 /**
  * Distinct active users per day of the data: on the day (DAU), in the 7 days that end with it (WAU)
@@ -27,14 +27,17 @@ record ActiveUsers(int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int
   private static final int WEEK = 7;
 
   /** What a user does to be active: any event but an impression. */
-  static boolean qualifies(byte kind) {
+  static boolean qualifies(int kind) {
     return kind != EventKind.IMPRESSION.ordinal();
   }
 
-  static ActiveUsers of(EventLog log, Days days, Matches matches, MonthWindow month) {
+  static ActiveUsers of(PreparedLog data, Matches matches, MonthWindow month) {
+    Days days = data.days();
     int[] monthEnd = monthEnds(days, month);
     List<int[][]> parts =
-        Blocks.ofUsers(log.byUser(), (from, to) -> changes(log, days, matches, monthEnd, from, to));
+        Blocks.ofUsers(
+            data.places().order(),
+            (from, to) -> changes(data.places(), days.count(), matches, monthEnd, from, to));
     int count = days.count();
     int[][] sums = new int[3][count];
     for (int[][] part : parts) {
@@ -50,19 +53,13 @@ record ActiveUsers(int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int
   }
 
   private static int[][] changes(
-      EventLog log, Days days, Matches matches, int[] monthEnd, int fromUser, int toUser) {
-    UserOrder order = log.byUser();
-    int[] rows = order.rows();
-    byte[] kinds = log.kinds();
-    int[] dayOfRow = days.ofRow();
-    int count = days.count();
+      Places places, int count, Matches matches, int[] monthEnd, int fromUser, int toUser) {
     int[][] changes = new int[3][count + 1];
     for (int user = fromUser; user < toUser; user++) {
       int active = Days.NONE;
-      for (int place = order.start(user); place < order.end(user); place++) {
-        int row = rows[place];
-        int day = dayOfRow[row];
-        if (day > active && qualifies(kinds[row]) && matches.test(row)) {
+      for (int place = places.start(user); place < places.end(user); place++) {
+        int day = places.day(place);
+        if (day > active && qualifies(places.kind(place)) && matches.testPlace(place)) {
           if (active != Days.NONE) {
             count(changes, active, day, monthEnd);
           }

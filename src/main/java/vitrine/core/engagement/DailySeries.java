@@ -8,6 +8,7 @@ import vitrine.core.engagement.log.Blocks;
 import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
 import vitrine.core.engagement.log.Money;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.log.Sessions;
 
 /**
@@ -43,7 +44,9 @@ record DailySeries(
         new int[days]);
   }
 
-  static DailySeries of(EventLog log, Days days, Sessions sessions, Matches matches) {
+  static DailySeries of(PreparedLog data, Matches matches) {
+    EventLog log = data.log();
+    Days days = data.days();
     Money money = Money.of(log);
     List<DailySeries> parts =
         Blocks.of(
@@ -55,7 +58,7 @@ record DailySeries(
             });
     DailySeries sum = empty(days.count());
     parts.forEach(sum::add);
-    sum.addSessions(sessions, kept(log, sessions, matches));
+    sum.addSessions(data.sessions(), kept(data.sessions(), matches));
     return sum;
   }
 
@@ -103,16 +106,16 @@ record DailySeries(
   }
 
   /** The sessions that hold a row that matches. */
-  private static boolean[] kept(EventLog log, Sessions sessions, Matches matches) {
+  private static boolean[] kept(Sessions sessions, Matches matches) {
     boolean[] kept = new boolean[sessions.count()];
     if (matches.all()) {
       Arrays.fill(kept, true);
       return kept;
     }
-    int[] rows = log.byUser().rows();
-    for (int place = 0; place < rows.length; place++) {
-      int session = sessions.ofPlace()[place];
-      if (session >= 0 && matches.test(rows[place])) {
+    int[] ofPlace = sessions.ofPlace();
+    for (int place = 0; place < ofPlace.length; place++) {
+      int session = ofPlace[place];
+      if (session >= 0 && matches.testPlace(place)) {
         kept[session] = true;
       }
     }

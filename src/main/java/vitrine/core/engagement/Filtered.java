@@ -11,8 +11,8 @@ record Filtered(Matches matches, ActiveUsers active, DailySeries daily, Orders o
     Matches matches = Matches.of(data, query.where(), query.users());
     return new Filtered(
         matches,
-        ActiveUsers.of(data.log(), data.days(), matches, query.month()),
-        DailySeries.of(data.log(), data.days(), data.sessions(), matches),
+        ActiveUsers.of(data, matches, query.month()),
+        DailySeries.of(data, matches),
         Orders.of(data.log(), data.days(), matches));
   }
 }

@@ -23,8 +23,7 @@ final class PeriodFigures {
     this.from = from;
     this.to = to;
     this.users =
-        UserTally.of(
-            data.log(), data.days(), filtered.matches(), filtered.orders(), from, to, data.shown());
+        UserTally.of(data, filtered.matches(), filtered.orders(), from, to);
   }
 
   /**

@@ -2,12 +2,11 @@ package vitrine.core.engagement;
 
 import java.util.List;
 import vitrine.core.dataset.EventKind;
-import vitrine.core.dataset.EventLog;
-import vitrine.core.dataset.UserOrder;
 import vitrine.core.engagement.log.Blocks;
-import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
 import vitrine.core.engagement.log.Orders;
+import vitrine.core.engagement.log.Places;
+import vitrine.core.engagement.log.PreparedLog;
 
 /**
  * Distinct users of a range of days, counted over the rows that match a filter, and the sums that
@@ -37,16 +36,14 @@ record UserTally(
    *
    * @param from first day
    * @param to last day, included
-   * @param shown what clicks are divided by: impressions, or views
    */
-  static UserTally of(
-      EventLog log, Days days, Matches matches, Orders orders, int from, int to, EventKind shown) {
-    int[] bought = ordersOfUsers(orders, log.byUser().users(), from, to);
+  static UserTally of(PreparedLog data, Matches matches, Orders orders, int from, int to) {
+    int[] bought = ordersOfUsers(orders, data.places().users(), from, to);
     List<Counter> parts =
         Blocks.ofUsers(
-            log.byUser(),
+            data.places().order(),
             (fromUser, toUser) -> {
-              Counter counter = new Counter(log, days.ofRow(), matches, bought, shown);
+              Counter counter = new Counter(data, matches, bought);
               counter.count(fromUser, toUser, from, to);
               return counter;
             });
@@ -70,9 +67,7 @@ record UserTally(
   private static final class Counter {
     private static final int QUALIFYING = ~(1 << EventKind.IMPRESSION.ordinal());
 
-    private final UserOrder order;
-    private final byte[] kinds;
-    private final int[] dayOfRow;
+    private final Places places;
     private final Matches matches;
     private final int[] bought;
     private final int shown;
@@ -85,29 +80,27 @@ record UserTally(
     private long repeatBuyers;
     private long reviewers;
 
-    Counter(EventLog log, int[] dayOfRow, Matches matches, int[] bought, EventKind shown) {
-      this.order = log.byUser();
-      this.kinds = log.kinds();
-      this.dayOfRow = dayOfRow;
+    Counter(PreparedLog data, Matches matches, int[] bought) {
+      this.places = data.places();
       this.matches = matches;
       this.bought = bought;
-      this.shown = shown.ordinal();
+      this.shown = data.shown().ordinal();
     }
 
     void count(int fromUser, int toUser, int from, int to) {
-      int[] rows = order.rows();
       for (int user = fromUser; user < toUser; user++) {
         int did = 0;
         int clicks = 0;
         int shows = 0;
-        for (int place = order.start(user); place < order.end(user); place++) {
-          int row = rows[place];
-          if (dayOfRow[row] < from || dayOfRow[row] > to || !matches.test(row)) {
+        for (int place = places.start(user); place < places.end(user); place++) {
+          int day = places.day(place);
+          if (day < from || day > to || !matches.testPlace(place)) {
             continue;
           }
-          did |= 1 << kinds[row];
-          clicks += kinds[row] == EventKind.CLICK.ordinal() ? 1 : 0;
-          shows += kinds[row] == shown ? 1 : 0;
+          int kind = places.kind(place);
+          did |= 1 << kind;
+          clicks += kind == EventKind.CLICK.ordinal() ? 1 : 0;
+          shows += kind == shown ? 1 : 0;
         }
         if (clicks + shows > 0) {
           exposures.add(clicks, shows);

@@ -3,7 +3,8 @@ package vitrine.core.engagement.log;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 
@@ -20,12 +21,13 @@ public final class Days {
 
   private final LocalDate first;
   private final long[] midnights;
-  private final int[] ofRow;
+  private final long[] times;
+  private volatile Optional<int[]> ofRow = Optional.empty();
 
-  private Days(LocalDate first, long[] midnights, int[] ofRow) {
+  private Days(LocalDate first, long[] midnights, long[] times) {
     this.first = first;
     this.midnights = midnights;
-    this.ofRow = ofRow;
+    this.times = times;
   }
 
   /**
@@ -35,16 +37,11 @@ public final class Days {
    * @throws VitrineException if they span more than 200 years, which is a wrong time column
    */
   public static Days of(long[] times, ZoneId zone) {
-    long earliest = Long.MAX_VALUE;
-    long latest = Long.MIN_VALUE;
-    for (long time : times) {
-      if (time != Long.MIN_VALUE) {
-        earliest = Math.min(earliest, time);
-        latest = Math.max(latest, time);
-      }
-    }
+    List<long[]> spans = Blocks.of(times.length, (from, to) -> span(times, from, to));
+    long earliest = spans.stream().mapToLong(span -> span[0]).min().orElseThrow();
+    long latest = spans.stream().mapToLong(span -> span[1]).max().orElseThrow();
     if (latest == Long.MIN_VALUE) {
-      return new Days(LocalDate.EPOCH, new long[] {0}, filled(times.length));
+      return new Days(LocalDate.EPOCH, new long[] {0}, times);
     }
     if (latest / DAY - earliest / DAY > LONGEST) {
       throw new VitrineException(
@@ -56,16 +53,32 @@ public final class Days {
     for (int day = 0; day <= count; day++) {
       midnights[day] = first.plusDays(day).atStartOfDay(zone).toInstant().toEpochMilli();
     }
-    int[] ofRow = new int[times.length];
-    Blocks.of(times.length, (from, to) -> number(times, midnights, ofRow, from, to));
-    return new Days(first, midnights, ofRow);
+    return new Days(first, midnights, times);
   }
 
-  private static int number(long[] times, long[] midnights, int[] ofRow, int from, int to) {
+  private static long[] span(long[] times, int from, int to) {
+    long earliest = Long.MAX_VALUE;
+    long latest = Long.MIN_VALUE;
     for (int row = from; row < to; row++) {
-      ofRow[row] = times[row] == Long.MIN_VALUE ? NONE : day(times[row], midnights);
+      if (times[row] != Long.MIN_VALUE) {
+        earliest = Math.min(earliest, times[row]);
+        latest = Math.max(latest, times[row]);
+      }
     }
-    return to;
+    return new long[] {earliest, latest};
+  }
+
+  /**
+   * The day of a time of this log.
+   *
+   * @param guess a day that may be right, such as that of the event before; or {@link #NONE}
+   * @return {@link #NONE} if the time is missing
+   */
+  int dayOf(long time, int guess) {
+    if (guess >= 0 && time >= midnights[guess] && time < midnights[guess + 1]) {
+      return guess;
+    }
+    return time == Long.MIN_VALUE ? NONE : day(time, midnights);
   }
 
   /** Guesses with days of 24 hours, then corrects by the real midnights. */
@@ -84,12 +97,6 @@ public final class Days {
     return Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
   }
 
-  private static int[] filled(int rows) {
-    int[] none = new int[rows];
-    Arrays.fill(none, NONE);
-    return none;
-  }
-
   /** How many days, from the first event's to the last event's. */
   public int count() {
     return midnights.length - 1;
@@ -105,9 +112,28 @@ public final class Days {
     return (int) (date.toEpochDay() - first.toEpochDay());
   }
 
-  /** The day of each row, {@link #NONE} where it has no time. Not a copy: read only. */
+  /**
+   * The day of each row, {@link #NONE} where it has no time; made when first asked for. Kernels
+   * that go by user find the day in {@link Places}. Not a copy: read only.
+   */
   public int[] ofRow() {
-    return ofRow;
+    Optional<int[]> known = ofRow;
+    if (known.isEmpty()) {
+      int[] numbers = new int[times.length];
+      Blocks.of(times.length, (from, to) -> number(numbers, from, to));
+      known = Optional.of(numbers);
+      ofRow = known;
+    }
+    return known.get();
+  }
+
+  private int number(int[] numbers, int from, int to) {
+    int day = NONE;
+    for (int row = from; row < to; row++) {
+      day = dayOf(times[row], day);
+      numbers[row] = day;
+    }
+    return to;
   }
 
   /** When the day ends: the midnight after it, in milliseconds since 1970 in UTC. */

@@ -9,13 +9,15 @@ import vitrine.core.dataset.Frame;
 
 /** The rows that match every condition and every rule for users. */
 public final class Matches {
-  private static final Matches ALL = new Matches(new boolean[0], true);
+  private static final Matches ALL = new Matches(new boolean[0], new boolean[0], true);
 
   private final boolean[] rows;
+  private final boolean[] places;
   private final boolean all;
 
-  private Matches(boolean[] rows, boolean all) {
+  private Matches(boolean[] rows, boolean[] places, boolean all) {
     this.rows = rows;
+    this.places = places;
     this.all = all;
   }
 
@@ -51,7 +53,7 @@ public final class Matches {
     for (UserRule rule : users) {
       keep(rows, data.log().users().codes(), rule.users(data));
     }
-    return new Matches(rows, false);
+    return new Matches(rows, inUserOrder(rows, data.places()), false);
   }
 
   private static void keep(boolean[] rows, int[] codes, boolean[] wanted) {
@@ -65,6 +67,19 @@ public final class Matches {
         });
   }
 
+  private static boolean[] inUserOrder(boolean[] rows, Places places) {
+    boolean[] matching = new boolean[places.size()];
+    Blocks.of(
+        matching.length,
+        (from, to) -> {
+          for (int place = from; place < to; place++) {
+            matching[place] = rows[places.row(place)];
+          }
+          return to;
+        });
+    return matching;
+  }
+
   /** Whether nothing is filtered. */
   public boolean all() {
     return all;
@@ -73,5 +88,10 @@ public final class Matches {
   /** Whether the row matches. */
   public boolean test(int row) {
     return all || rows[row];
+  }
+
+  /** Whether the row at a place of {@link PreparedLog#places()} matches. */
+  public boolean testPlace(int place) {
+    return all || places[place];
   }
 }

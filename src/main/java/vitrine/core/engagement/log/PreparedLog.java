@@ -1,5 +1,6 @@
 package vitrine.core.engagement.log;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -8,28 +9,31 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
 
 /**
- * A log with what no filter changes: its days, its sessions and the kinds of event it has. Made
- * once for a dataset, then asked many questions.
+ * A log with what no filter changes: its days, its events in user order, its sessions and the kinds
+ * of event it has. Made once for a dataset, then asked many questions.
+ *
+ * <p>A kernel that goes by user loops over {@link #places()}, not over rows: times, days and kinds
+ * lie there in the order in which it wants them, and {@link Matches#testPlace} says which count.
+ * Only what the filter leaves of other columns is then looked up by {@link Places#row}.
  */
 public final class PreparedLog {
   private final EventLog log;
   private final Days days;
+  private final Places places;
   private final Sessions sessions;
   private final int kinds;
   private final long rowsWithoutTime;
   private final long rowsWithoutUser;
 
-  private PreparedLog(EventLog log, Days days, Sessions sessions) {
+  private PreparedLog(EventLog log, Days days, Places places, Sessions sessions) {
     this.log = log;
     this.days = days;
+    this.places = places;
     this.sessions = sessions;
-    int present = 0;
-    for (byte kind : log.kinds()) {
-      present |= 1 << kind;
-    }
-    this.kinds = present;
-    this.rowsWithoutTime = negatives(days.ofRow());
-    this.rowsWithoutUser = negatives(log.users().codes());
+    List<Census> parts = Blocks.of(log.rows(), (from, to) -> Census.of(log, from, to));
+    this.kinds = parts.stream().mapToInt(Census::kinds).reduce(0, (a, b) -> a | b);
+    this.rowsWithoutTime = parts.stream().mapToLong(Census::withoutTime).sum();
+    this.rowsWithoutUser = log.rows() - places.size();
   }
 
   /**
@@ -44,15 +48,22 @@ public final class PreparedLog {
       throw new VitrineException(ProblemCode.EVENTS_WITHOUT_TIME);
     }
     progress.checkCancelled();
-    return new PreparedLog(log, days, Sessionizer.of(log, days));
+    Places places = Places.of(log, days);
+    progress.checkCancelled();
+    return new PreparedLog(log, days, places, Sessionizer.of(log, places));
   }
 
-  private static long negatives(int[] values) {
-    long count = 0;
-    for (int value : values) {
-      count += value < 0 ? 1 : 0;
+  /** The kinds of event among some rows, a bit each, and how many of the rows have no time. */
+  private record Census(int kinds, long withoutTime) {
+    static Census of(EventLog log, int from, int to) {
+      int kinds = 0;
+      long withoutTime = 0;
+      for (int row = from; row < to; row++) {
+        kinds |= 1 << log.kinds()[row];
+        withoutTime += log.times()[row] == Long.MIN_VALUE ? 1 : 0;
+      }
+      return new Census(kinds, withoutTime);
     }
-    return count;
   }
 
   /** The events themselves. */
@@ -109,6 +120,12 @@ public final class PreparedLog {
     return days;
   }
 
+  /** The events by user and time: what most kernels loop over. */
+  public Places places() {
+    return places;
+  }
+
+  /** The sessions, by place of {@link #places()}. */
   public Sessions sessions() {
     return sessions;
   }

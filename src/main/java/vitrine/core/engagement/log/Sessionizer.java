@@ -7,7 +7,6 @@ import java.util.Optional;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.MeasureColumn;
-import vitrine.core.dataset.UserOrder;
 
 /**
  * Builds sessions. A gap of more than 30 minutes between two events of a user starts a new one, and
@@ -21,30 +20,26 @@ public final class Sessionizer {
   /** A session is shorter than this, in milliseconds. */
   public static final long LONGEST = 24 * 3_600_000L;
 
-  private final long[] times;
-  private final int[] rows;
-  private final UserOrder order;
+  private final Places places;
   private final Optional<int[]> ids;
   private final Optional<double[]> dwell;
   private final int[] ofPlace;
 
-  private Sessionizer(EventLog log) {
-    this.times = log.times();
-    this.order = log.byUser();
-    this.rows = order.rows();
+  private Sessionizer(EventLog log, Places places) {
+    this.places = places;
     this.ids = log.sessions().map(CodeColumn::codes);
     this.dwell = log.dwell().map(MeasureColumn::values).filter(Sessionizer::anyKnown);
-    this.ofPlace = new int[rows.length];
+    this.ofPlace = new int[places.size()];
   }
 
   /**
    * The sessions of a log.
    *
-   * @param days the days of the log's rows
+   * @param places the log in user order
    */
-  public static Sessions of(EventLog log, Days days) {
-    Sessionizer work = new Sessionizer(log);
-    return work.collect(Blocks.ofUsers(work.order, work::number), days.ofRow());
+  public static Sessions of(EventLog log, Places places) {
+    Sessionizer work = new Sessionizer(log, places);
+    return work.collect(Blocks.ofUsers(places.order(), work::number));
   }
 
   private static boolean anyKnown(double[] values) {
@@ -57,14 +52,14 @@ public final class Sessionizer {
   private Numbered number(int fromUser, int toUser) {
     int count = 0;
     for (int user = fromUser; user < toUser; user++) {
-      count = numberByRules(order.start(user), order.end(user), count);
+      count = numberByRules(places.start(user), places.end(user), count);
       if (ids.isPresent()) {
-        count = numberByIds(ids.get(), order.start(user), order.end(user), count);
+        count = numberByIds(ids.get(), places.start(user), places.end(user), count);
       }
     }
     return fromUser == toUser
         ? new Numbered(0, 0, 0)
-        : new Numbered(order.start(fromUser), order.end(toUser - 1), count);
+        : new Numbered(places.start(fromUser), places.end(toUser - 1), count);
   }
 
   private int numberByRules(int start, int end, int first) {
@@ -73,17 +68,17 @@ public final class Sessionizer {
     long last = 0;
     boolean open = false;
     for (int place = start; place < end; place++) {
-      int row = rows[place];
+      long time = places.time(place);
       ofPlace[place] = -1;
-      if (times[row] == Long.MIN_VALUE || (ids.isPresent() && ids.get()[row] >= 0)) {
+      if (time == Long.MIN_VALUE || (ids.isPresent() && ids.get()[places.row(place)] >= 0)) {
         continue;
       }
-      if (!open || times[row] - last > GAP || times[row] - begin >= LONGEST) {
+      if (!open || time - last > GAP || time - begin >= LONGEST) {
         open = true;
-        begin = times[row];
+        begin = time;
         next++;
       }
-      last = times[row];
+      last = time;
       ofPlace[place] = next - 1;
     }
     return next;
@@ -93,8 +88,9 @@ public final class Sessionizer {
     long[] keys = new long[end - start];
     int known = 0;
     for (int place = start; place < end; place++) {
-      if (codes[rows[place]] >= 0 && times[rows[place]] != Long.MIN_VALUE) {
-        keys[known++] = ((long) codes[rows[place]] << 32) | place;
+      int code = codes[places.row(place)];
+      if (code >= 0 && places.time(place) != Long.MIN_VALUE) {
+        keys[known++] = ((long) code << 32) | place;
       }
     }
     Arrays.sort(keys, 0, known);
@@ -108,7 +104,7 @@ public final class Sessionizer {
     return next;
   }
 
-  private Sessions collect(List<Numbered> blocks, int[] dayOfRow) {
+  private Sessions collect(List<Numbered> blocks) {
     int count = 0;
     List<Runnable> work = new ArrayList<>();
     int sessions = blocks.stream().mapToInt(Numbered::count).sum();
@@ -123,31 +119,31 @@ public final class Sessionizer {
     long[] last = new long[sessions];
     for (Numbered block : blocks) {
       int offset = count;
-      work.add(() -> tally(block, offset, dayOfRow, last, result));
+      work.add(() -> tally(block, offset, last, result));
       count += block.count();
     }
     work.parallelStream().forEach(Runnable::run);
     return result;
   }
 
-  private void tally(Numbered block, int offset, int[] dayOfRow, long[] last, Sessions result) {
+  private void tally(Numbered block, int offset, long[] last, Sessions result) {
     double[] seconds = dwell.orElse(new double[0]);
     for (int place = block.fromPlace(); place < block.toPlace(); place++) {
       if (ofPlace[place] < 0) {
         continue;
       }
       int session = ofPlace[place] + offset;
-      int row = rows[place];
+      long time = places.time(place);
       ofPlace[place] = session;
       if (result.events()[session]++ == 0) {
-        result.days()[session] = dayOfRow[row];
+        result.days()[session] = places.day(place);
       } else if (!result.dwell()) {
-        result.browseMillis()[session] += Math.min(GAP, times[row] - last[session]);
+        result.browseMillis()[session] += Math.min(GAP, time - last[session]);
       }
-      if (result.dwell() && seconds[row] > 0) {
-        result.browseMillis()[session] += Math.round(seconds[row] * 1000);
+      if (result.dwell() && seconds[places.row(place)] > 0) {
+        result.browseMillis()[session] += Math.round(seconds[places.row(place)] * 1000);
       }
-      last[session] = times[row];
+      last[session] = time;
     }
   }
 }

@@ -96,8 +96,7 @@ final class UserSort {
     }
   }
 
-  private void countOut(
-      int part, int from, int to, long[] dealt, int[] starts, UserOrder order) {
+  private void countOut(int part, int from, int to, long[] dealt, int[] starts, UserOrder order) {
     int first = part << shift;
     int count = Math.min(userCount - first, 1 << shift);
     int[] next = new int[count + 1];

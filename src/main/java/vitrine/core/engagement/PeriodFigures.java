@@ -22,8 +22,7 @@ final class PeriodFigures {
     this.filtered = filtered;
     this.from = from;
     this.to = to;
-    this.users =
-        UserTally.of(data, filtered.matches(), filtered.orders(), from, to);
+    this.users = UserTally.of(data, filtered.matches(), filtered.orders(), from, to);
   }
 
   /**

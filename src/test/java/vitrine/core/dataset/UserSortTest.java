@@ -22,7 +22,9 @@ class UserSortTest {
     long[] times = new long[rows];
     for (int row = 0; row < rows; row++) {
       users[row] =
-          random.nextInt(10) == 0 ? CodeColumn.MISSING : random.nextInt(1 + random.nextInt(userCount));
+          random.nextInt(10) == 0
+              ? CodeColumn.MISSING
+              : random.nextInt(1 + random.nextInt(userCount));
       times[row] = inOrder ? row / 3 : random.nextInt(50) - 20L;
       if (random.nextInt(20) == 0) {
         times[row] = Long.MIN_VALUE;

@@ -3,12 +3,16 @@ package vitrine.core.chart;
 /** A chart: what to draw, with its words. A {@link ChartRenderer} knows how. */
 public sealed interface ChartSpec
     permits BarChart,
+        BoxChart,
         ForestChart,
         FunnelChart,
         HeatmapChart,
         HistogramChart,
         LineChart,
-        ScatterChart {
+        SankeyChart,
+        ScatterChart,
+        TreemapChart,
+        WaterfallChart {
 
   /** Its words. */
   ChartText text();

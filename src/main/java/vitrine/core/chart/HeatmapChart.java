@@ -8,7 +8,7 @@ import java.util.List;
  * @param columns names of the columns, from the left
  * @param rows names of the rows, from the top
  * @param values by row and column; NaN stays blank
- * @param provisional cells that are not final: outlined with dots; may be empty
+ * @param provisional cells that are not final: hatched; may be empty
  * @param format how values are written in the cells
  * @param scale which colours
  */

@@ -62,7 +62,12 @@ final class BarFigure {
       any |= flag;
     }
     if (any) {
-      marker.putObject("pattern").put("fillmode", "overlay").put("size", 6).set("shape", shapes);
+      marker
+          .putObject("pattern")
+          .put("fillmode", "overlay")
+          .put("size", 7)
+          .put("solidity", .35)
+          .set("shape", shapes);
     }
   }
 }

@@ -2,12 +2,14 @@ package vitrine.infra.plotly;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.Positions;
 
-/** Coloured cells with their values; a dotted outline round the cells that are not final. */
+/** Coloured cells with their values; lines across the cells that are not final. */
 final class HeatmapFigure {
   private static final int MOST_WRITTEN = 400;
+  private static final int HATCHES = 4;
 
   private HeatmapFigure() {}
 
@@ -39,21 +41,43 @@ final class HeatmapFigure {
     trace.put("hovertemplate", "%{hovertext}<br><b>" + value + "</b><extra></extra>");
     pen.yAxis().put("autorange", "reversed");
     pen.xAxis().put("side", "top");
-    outlines(chart, pen);
+    hatch(chart, pen);
   }
 
-  private static void outlines(HeatmapChart chart, Pen pen) {
-    ArrayNode shapes = pen.layout().putArray("shapes");
+  /** Plotly knows no pattern for cells: lines across them, all in one path. */
+  private static void hatch(HeatmapChart chart, Pen pen) {
+    StringBuilder path = new StringBuilder();
     for (int row = 0; row < chart.provisional().length; row++) {
       for (int column = 0; column < chart.provisional()[row].length; column++) {
-        if (chart.provisional()[row][column]) {
-          ObjectNode shape = shapes.addObject().put("type", "rect").put("layer", "above");
-          shape.put("x0", column - .45).put("x1", column + .45);
-          shape.put("y0", row - .42).put("y1", row + .42);
-          ObjectNode line = shape.putObject("line").put("color", pen.palette().softInk());
-          line.put("width", 1).put("dash", "dot");
+        if (chart.provisional()[row][column] && !Double.isNaN(chart.values()[row][column])) {
+          hatch(path, column - .5, row - .5);
         }
       }
+    }
+    if (!path.isEmpty()) {
+      ObjectNode shape = pen.layout().putArray("shapes").addObject();
+      shape.put("type", "path").put("layer", "above").put("path", path.toString());
+      shape
+          .putObject("line")
+          .put("color", Pen.translucent(pen.palette().ink(), .38))
+          .put("width", 1);
+    }
+  }
+
+  /** Diagonals across the cell with this corner. */
+  private static void hatch(StringBuilder path, double left, double top) {
+    for (int i = 1; i < 2 * HATCHES; i++) {
+      double at = (double) i / HATCHES;
+      double from = Math.max(0, at - 1);
+      double to = Math.min(1, at);
+      path.append(
+          String.format(
+              Locale.ROOT,
+              "M%.3f,%.3fL%.3f,%.3f",
+              left + from,
+              top + at - from,
+              left + to,
+              top + at - to));
     }
   }
 

@@ -204,7 +204,26 @@ final class Pen {
     return JsonNodeFactory.instance.arrayNode();
   }
 
-  private static String shorten(String label) {
+  /** A colour {@code #rrggbb} that lets the ground through. */
+  static String translucent(String color, double opacity) {
+    int rgb = Integer.parseInt(color.substring(1), 16);
+    return String.format(
+        Locale.ROOT, "rgba(%d,%d,%d,%.2f)", rgb >> 16, rgb >> 8 & 255, rgb & 255, opacity);
+  }
+
+  /** So much of a colour, the rest of the ground; opaque, so that text on it has one contrast. */
+  static String mixed(String color, String ground, double share) {
+    int a = Integer.parseInt(color.substring(1), 16);
+    int b = Integer.parseInt(ground.substring(1), 16);
+    int mixed = 0;
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      double part = share * (a >> shift & 255) + (1 - share) * (b >> shift & 255);
+      mixed |= (int) Math.round(part) << shift;
+    }
+    return String.format(Locale.ROOT, "#%06X", mixed);
+  }
+
+  static String shorten(String label) {
     return label.codePointCount(0, label.length()) <= LONGEST_LABEL
         ? label
         : label.substring(0, label.offsetByCodePoints(0, LONGEST_LABEL - 1)) + "…";

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import vitrine.core.chart.BarChart;
+import vitrine.core.chart.BoxChart;
 import vitrine.core.chart.ChartRenderer;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
@@ -13,7 +14,10 @@ import vitrine.core.chart.FunnelChart;
 import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.HistogramChart;
 import vitrine.core.chart.LineChart;
+import vitrine.core.chart.SankeyChart;
 import vitrine.core.chart.ScatterChart;
+import vitrine.core.chart.TreemapChart;
+import vitrine.core.chart.WaterfallChart;
 
 /** Draws with the Plotly of the class path. No address of the network is in anything it writes. */
 public final class PlotlyRenderer implements ChartRenderer {
@@ -33,6 +37,10 @@ public final class PlotlyRenderer implements ChartRenderer {
       case HistogramChart histogram -> HistogramFigure.draw(histogram, pen);
       case HeatmapChart heatmap -> HeatmapFigure.draw(heatmap, pen);
       case ScatterChart scatter -> ScatterFigure.draw(scatter, pen);
+      case SankeyChart streams -> SankeyFigure.draw(streams, pen);
+      case TreemapChart tiles -> TreemapFigure.draw(tiles, pen);
+      case BoxChart boxes -> BoxFigure.draw(boxes, pen);
+      case WaterfallChart steps -> WaterfallFigure.draw(steps, pen);
     }
     return pen.figure().toString();
   }

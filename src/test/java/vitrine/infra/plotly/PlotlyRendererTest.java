@@ -9,14 +9,19 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vitrine.core.chart.BarChart;
+import vitrine.core.chart.BoxChart;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ForestChart;
+import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.LineChart;
 import vitrine.core.chart.Positions;
+import vitrine.core.chart.SankeyChart;
 import vitrine.core.chart.Tone;
+import vitrine.core.chart.TreemapChart;
 import vitrine.core.chart.ValueFormat;
+import vitrine.core.chart.WaterfallChart;
 
 class PlotlyRendererTest {
   private static final ChartText TEXT = ChartText.of("a.b", "Title", "Definition.", "Nothing.");
@@ -114,5 +119,81 @@ class PlotlyRendererTest {
         .contains("\"tickprefix\":\"CN¥\"");
     assertThat(renderer.figure(chart, new ChartStyle(false, Locale.SIMPLIFIED_CHINESE)))
         .contains("\"tickprefix\":\"¥\"");
+  }
+
+  @Test
+  void hatchesTheCellsThatAreNotFinal() throws Exception {
+    HeatmapChart chart =
+        new HeatmapChart(
+            TEXT,
+            List.of("0", "1"),
+            List.of("a"),
+            new double[][] {{.5, .25}},
+            new boolean[][] {{false, true}},
+            ValueFormat.percent(0),
+            HeatmapChart.Scale.SEQUENTIAL);
+    JsonNode shapes = figure(chart).get("layout").get("shapes");
+    assertThat(shapes).hasSize(1);
+    assertThat(shapes.get(0).get("path").asText().split("M"))
+        .as("seven diagonals across the second cell only")
+        .hasSize(8)
+        .allMatch(line -> line.isEmpty() || Double.parseDouble(line.split(",")[0]) >= .5);
+  }
+
+  @Test
+  void streamsFlowBetweenColumnsAndEscapeTheirNames() throws Exception {
+    SankeyChart chart =
+        new SankeyChart(
+            TEXT,
+            List.of(
+                new SankeyChart.Node("<a>", 0, Tone.SERIES, 0),
+                new SankeyChart.Node("b", 1, Tone.SERIES, 1),
+                new SankeyChart.Node("c", 2, Tone.MUTED, 0)),
+            List.of(new SankeyChart.Link(0, 1, 3, "3"), new SankeyChart.Link(1, 2, 2, "<2>")),
+            ValueFormat.whole());
+    JsonNode trace = figure(chart).get("data").get(0);
+    assertThat(trace.get("node").get("label").get(0).asText()).isEqualTo("&lt;a&gt;");
+    assertThat(trace.get("node").get("x").toString()).isEqualTo("[0.001,0.5,0.999]");
+    assertThat(trace.get("link").get("value").toString()).isEqualTo("[3.0,2.0]");
+    assertThat(trace.get("link").get("customdata").get(1).asText()).contains("&lt;2&gt;");
+  }
+
+  @Test
+  void aWaterfallEndsAtItsSum() throws Exception {
+    WaterfallChart chart =
+        new WaterfallChart(
+            TEXT,
+            new WaterfallChart.Total("before", 10),
+            List.of(new WaterfallChart.Step("up", 4, ""), new WaterfallChart.Step("down", -1, "")),
+            "after",
+            ValueFormat.whole());
+    assertThat(chart.sum()).isEqualTo(13);
+    JsonNode trace = figure(chart).get("data").get(0);
+    assertThat(trace.get("y").toString()).isEqualTo("[10.0,4.0,-1.0,13.0]");
+    assertThat(trace.get("measure").toString())
+        .isEqualTo("[\"absolute\",\"relative\",\"relative\",\"total\"]");
+  }
+
+  @Test
+  void tilesAndBoxesCarryTheirNumbers() throws Exception {
+    TreemapChart tiles =
+        new TreemapChart(
+            TEXT,
+            List.of(new TreemapChart.Tile("<x>", 7, Tone.POSITIVE, "7 · 100%", "")),
+            ValueFormat.whole());
+    JsonNode treemap = figure(tiles).get("data").get(0);
+    assertThat(treemap.get("labels").get(0).asText()).isEqualTo("&lt;x&gt;");
+    assertThat(treemap.get("values").toString()).isEqualTo("[7.0]");
+    BoxChart boxes =
+        new BoxChart(TEXT, List.of(new BoxChart.Row("r", 1, 2, 3, 4, 5, "")), ValueFormat.whole());
+    JsonNode box = figure(boxes).get("data").get(0);
+    assertThat(box.get("q1").toString() + box.get("median") + box.get("q3"))
+        .isEqualTo("[2.0][3.0][4.0]");
+  }
+
+  @Test
+  void colorsAreMixedByChannel() {
+    assertThat(Pen.mixed("#FF0000", "#0000FF", .5)).isEqualTo("#800080");
+    assertThat(Pen.translucent("#0F9488", .3)).isEqualTo("rgba(15,148,136,0.30)");
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import vitrine.core.chart.BarChart;
+import vitrine.core.chart.BoxChart;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ForestChart;
@@ -13,9 +14,12 @@ import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.HistogramChart;
 import vitrine.core.chart.LineChart;
 import vitrine.core.chart.Positions;
+import vitrine.core.chart.SankeyChart;
 import vitrine.core.chart.ScatterChart;
 import vitrine.core.chart.Tone;
+import vitrine.core.chart.TreemapChart;
 import vitrine.core.chart.ValueFormat;
+import vitrine.core.chart.WaterfallChart;
 
 /** One chart of every kind, with text that tries to break out. */
 public final class ChartExamples {
@@ -24,7 +28,20 @@ public final class ChartExamples {
   /** All kinds. */
   public static List<ChartSpec> all() {
     return List.of(
-        line(), funnel(), bars(), lying(), forest(), histogram(), heatmap(), scatter(), empty());
+        line(),
+        funnel(),
+        bars(),
+        lying(),
+        forest(),
+        histogram(),
+        heatmap(),
+        scatter(),
+        sankey(),
+        treemap(),
+        boxes(),
+        waterfall(),
+        lifecycle(),
+        empty());
   }
 
   private static ChartText text(String id, String title) {
@@ -151,6 +168,81 @@ public final class ChartExamples {
         List.of(new ScatterChart.Series("Products", x, y, labels, Tone.SERIES)),
         ValueFormat.whole(),
         ValueFormat.percent(0));
+  }
+
+  static SankeyChart sankey() {
+    List<SankeyChart.Node> nodes =
+        List.of(
+            new SankeyChart.Node("View <b>", 0, Tone.SERIES, 0),
+            new SankeyChart.Node("Search", 0, Tone.SERIES, 1),
+            new SankeyChart.Node("View", 1, Tone.SERIES, 0),
+            new SankeyChart.Node("Cart", 1, Tone.SERIES, 2),
+            new SankeyChart.Node("Leaves", 1, Tone.MUTED, 0),
+            new SankeyChart.Node("Purchase", 2, Tone.SERIES, 3),
+            new SankeyChart.Node("Leaves", 2, Tone.MUTED, 0));
+    return new SankeyChart(
+        text("sankey", "What follows on what"),
+        nodes,
+        List.of(
+            new SankeyChart.Link(0, 2, 420, "420 sessions"),
+            new SankeyChart.Link(0, 3, 130, "130 sessions"),
+            new SankeyChart.Link(0, 4, 300, "300 sessions"),
+            new SankeyChart.Link(1, 2, 220, "220 sessions"),
+            new SankeyChart.Link(1, 4, 90, "90 sessions"),
+            new SankeyChart.Link(2, 5, 40, "40 sessions"),
+            new SankeyChart.Link(2, 6, 600, "600 sessions"),
+            new SankeyChart.Link(3, 5, 80, "80 sessions"),
+            new SankeyChart.Link(3, 6, 50, "50 sessions")),
+        ValueFormat.whole());
+  }
+
+  static TreemapChart treemap() {
+    return new TreemapChart(
+        text("treemap", "Segments of buyers"),
+        List.of(
+            new TreemapChart.Tile("Champions", 520, Tone.POSITIVE, "520 · 24%", "a note"),
+            new TreemapChart.Tile("Loyal", 410, Tone.POSITIVE, "410 · 19%", ""),
+            new TreemapChart.Tile("At risk <i>", 610, Tone.NEGATIVE, "610 · 28%", ""),
+            new TreemapChart.Tile("New", 300, Tone.ACCENT, "300 · 14%", ""),
+            new TreemapChart.Tile("Hibernating", 320, Tone.NEUTRAL, "320 · 15%", "")),
+        ValueFormat.whole());
+  }
+
+  static BoxChart boxes() {
+    return new BoxChart(
+        text("boxes", "Time to convert").withAxes("hours", ""),
+        List.of(
+            new BoxChart.Row("View → Cart", .1, 1.5, 6, 20, 48, "half within 6 hours"),
+            new BoxChart.Row("Cart → Purchase", .05, .4, 2, 30, 120, "half within 2 hours")),
+        ValueFormat.whole());
+  }
+
+  static WaterfallChart waterfall() {
+    return new WaterfallChart(
+        text("waterfall", "What changed"),
+        new WaterfallChart.Total("Before", 50_000),
+        List.of(
+            new WaterfallChart.Step("Camping", 9_000, "of 20,000"),
+            new WaterfallChart.Step("Bags & <co>", -4_000, "of 8,000"),
+            new WaterfallChart.Step("Others", 1_500, "")),
+        "After",
+        ValueFormat.money("EUR"));
+  }
+
+  static BarChart lifecycle() {
+    boolean[] last = {false, false, false, true};
+    return new BarChart(
+        text("lifecycle", "Who comes and who goes"),
+        new Positions.Labels(List.of("W1", "W2", "W3", "W4")),
+        List.of(
+            BarChart.Series.of("New", new double[] {90, 60, 40, 20}).provisional(last),
+            BarChart.Series.of("Returning", new double[] {0, 50, 70, 30}).provisional(last),
+            BarChart.Series.of("Dormant", new double[] {0, -40, -40, -60})
+                .toned(Tone.NEGATIVE)
+                .provisional(last)),
+        BarChart.Arrangement.STACKED,
+        false,
+        ValueFormat.whole());
   }
 
   static LineChart empty() {

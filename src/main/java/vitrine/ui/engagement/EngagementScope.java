@@ -27,7 +27,7 @@ final class EngagementScope {
   }
 
   /** The scope of a panel. */
-  String of(PanelResult<?, ?> result) {
+  String of(PanelAnswer<?, ?> result) {
     return days(result.dataset().name(), result.days(), result.zone())
         + " "
         + filter(result.query());

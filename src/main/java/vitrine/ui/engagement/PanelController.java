@@ -39,7 +39,7 @@ public abstract class PanelController<V, R> extends ScreenController {
   }
 
   /** Fills the panel with a result. */
-  protected abstract void fill(PanelResult<V, R> result);
+  protected abstract void fill(PanelAnswer<V, R> result);
 
   /** The panel's model. */
   protected final PanelModel<V, R> model() {
@@ -76,9 +76,9 @@ public abstract class PanelController<V, R> extends ScreenController {
     model.hide();
   }
 
-  private void show(LoadState<PanelResult<V, R>> result) {
+  private void show(LoadState<PanelAnswer<V, R>> result) {
     state.show(result, messages(), this::fillAll);
-    if (result instanceof LoadState.Empty<PanelResult<V, R>>) {
+    if (result instanceof LoadState.Empty<PanelAnswer<V, R>>) {
       state.message().setHint(messages().text("engagement.none.hint"));
       state.message().setAction(messages().text("engagement.none.action"));
       state.message().setOnAction(click -> context.navigator().go(Destination.DATA));
@@ -88,7 +88,7 @@ public abstract class PanelController<V, R> extends ScreenController {
     }
   }
 
-  private void fillAll(PanelResult<V, R> result) {
+  private void fillAll(PanelAnswer<V, R> result) {
     scope.setText(new EngagementScope(messages(), formats()).of(result));
     fill(result);
   }

@@ -26,7 +26,7 @@ public final class PanelModel<V, R> {
   private final Sentence title;
   private final Analysis<V, R> analysis;
   private final ReadOnlyObjectWrapper<V> variants;
-  private final LatestTask<PanelResult<V, R>> result;
+  private final LatestTask<PanelAnswer<V, R>> result;
   private Optional<Asked<V>> asked = Optional.empty();
   private boolean shown;
 
@@ -59,7 +59,7 @@ public final class PanelModel<V, R> {
   }
 
   /** What there is to show. */
-  public ReadOnlyObjectProperty<LoadState<PanelResult<V, R>>> result() {
+  public ReadOnlyObjectProperty<LoadState<PanelAnswer<V, R>>> result() {
     return result.state();
   }
 
@@ -97,11 +97,11 @@ public final class PanelModel<V, R> {
             () -> result.clear(LoadState.empty("engagement.none.title")));
   }
 
-  private PanelResult<V, R> compute(DatasetEntry entry, Asked<V> wanted, Progress progress) {
+  private PanelAnswer<V, R> compute(DatasetEntry entry, Asked<V> wanted, Progress progress) {
     PreparedLog data = screen.logs().of(entry, progress);
     EngagementQuery query = wanted.filter().query(data);
     R report = analysis.of(data, query, wanted.variants(), progress);
-    return new PanelResult<>(
+    return new PanelAnswer<>(
         entry, query, query.daysOf(data), data.log().zone(), wanted.variants(), report);
   }
 }

@@ -63,7 +63,7 @@ public final class TrendsController extends PanelController<MonthWindow, Engagem
   }
 
   @Override
-  protected void fill(PanelResult<MonthWindow, EngagementReport> result) {
+  protected void fill(PanelAnswer<MonthWindow, EngagementReport> result) {
     EngagementReport report = result.report();
     FigureText text = new FigureText(messages(), formats(), result.dataset());
     tiles.show(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());

@@ -15,5 +15,5 @@ import vitrine.core.workspace.DatasetEntry;
  * @param variants how it was to be computed
  * @param report the result
  */
-public record PanelResult<V, R>(
+public record PanelAnswer<V, R>(
     DatasetEntry dataset, EngagementQuery query, Period days, ZoneId zone, V variants, R report) {}

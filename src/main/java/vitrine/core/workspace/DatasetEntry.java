@@ -9,8 +9,8 @@ import vitrine.core.dataset.DatasetKind;
  *
  * @param id stable and unique in the workspace
  * @param name the user's name for it, unique in the workspace
- * @param fingerprint of the frame
- * @param rows rows kept
+ * @param fingerprint of the frame that analyses see
+ * @param rows rows that analyses see: read = set aside + taken by cleaning rules + these
  */
 public record DatasetEntry(
     String id,

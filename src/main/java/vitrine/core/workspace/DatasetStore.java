@@ -17,11 +17,41 @@ public interface DatasetStore {
    * Stores a frame under a name; a dataset of that name is replaced. Either everything is stored or
    * nothing is, also when the process is killed.
    */
-  DatasetEntry save(
-      String name, DatasetKind kind, Frame frame, Provenance provenance, Progress progress);
+  default DatasetEntry save(
+      String name, DatasetKind kind, Frame frame, Provenance provenance, Progress progress) {
+    return save(name, kind, frame, provenance, Optional.empty(), progress);
+  }
 
-  /** Reads a stored frame. */
+  /**
+   * As {@link #save(String, DatasetKind, Frame, Provenance, Progress)}, with the rows that analyses
+   * shall not see. The whole frame is stored.
+   *
+   * @return the entry, with the rows and the fingerprint of what {@link #open} will give
+   */
+  DatasetEntry save(
+      String name,
+      DatasetKind kind,
+      Frame frame,
+      Provenance provenance,
+      Optional<Cleaning> cleaning,
+      Progress progress);
+
+  /** Reads a stored frame without the rows that its cleaning rules take. */
   Frame open(DatasetEntry entry, Progress progress);
+
+  /** Reads a stored frame with all its rows. */
+  Frame openWhole(DatasetEntry entry, Progress progress);
+
+  /** The rows that analyses of a dataset do not see; empty where no rule was ever stored. */
+  Optional<Cleaning> cleaning(DatasetEntry entry);
+
+  /**
+   * Stores which rows analyses of a dataset do not see, in place of what was stored before. The
+   * rows themselves stay.
+   *
+   * @return the entry as it is now: its rows and its fingerprint are those of {@link #open}
+   */
+  DatasetEntry clean(DatasetEntry entry, Cleaning cleaning);
 
   /** Removes a dataset and its frame. */
   void delete(DatasetEntry entry);

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.FrameRows;
+import vitrine.core.workspace.Cleaning;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
 import vitrine.core.workspace.Provenance;
@@ -34,12 +37,14 @@ import vitrine.infra.frames.FrameFolder;
  */
 final class H2Datasets implements DatasetStore {
   private final Database database;
+  private final H2Cleanings cleanings;
   private final FrameFolder frames;
   private final WorkspaceFolder folder;
   private final Clock clock;
 
   H2Datasets(Database database, FrameFolder frames, WorkspaceFolder folder, Clock clock) {
     this.database = database;
+    this.cleanings = new H2Cleanings(database);
     this.frames = frames;
     this.folder = folder;
     this.clock = clock;
@@ -51,8 +56,10 @@ final class H2Datasets implements DatasetStore {
         connection -> {
           try (PreparedStatement select =
                   connection.prepareStatement(
-                      "select id, name, kind, fingerprint, imported_at, row_count, sources, plan,"
-                          + " rows_read, rows_set_aside from dataset order by position");
+                      "select id, name, kind, coalesce(c.fingerprint, d.fingerprint), imported_at,"
+                          + " row_count - coalesce(removed_count, 0), sources, plan, rows_read,"
+                          + " rows_set_aside from dataset d left join cleaning c on c.dataset = id"
+                          + " order by position");
               ResultSet rows = select.executeQuery()) {
             List<DatasetEntry> entries = new ArrayList<>();
             while (rows.next()) {
@@ -65,7 +72,12 @@ final class H2Datasets implements DatasetStore {
 
   @Override
   public DatasetEntry save(
-      String name, DatasetKind kind, Frame frame, Provenance provenance, Progress progress) {
+      String name,
+      DatasetKind kind,
+      Frame frame,
+      Provenance provenance,
+      Optional<Cleaning> cleaning,
+      Progress progress) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("a dataset without a name");
     }
@@ -81,10 +93,10 @@ final class H2Datasets implements DatasetStore {
     progress.step("progress.storing");
     try {
       frames.write(entry, frame, progress);
-      for (String replaced : registerOrDelete(entry)) {
+      for (String replaced : registerOrDelete(entry, cleaning)) {
         frames.delete(replaced);
       }
-      return entry;
+      return cleaning.map(rules -> cleaned(entry, rules)).orElse(entry);
     } catch (IOException e) {
       throw folder.unusable(e);
     }
@@ -92,6 +104,47 @@ final class H2Datasets implements DatasetStore {
 
   @Override
   public Frame open(DatasetEntry entry, Progress progress) {
+    Frame whole = openWhole(entry, progress);
+    return cleaning(entry)
+        .map(c -> FrameRows.without(whole, c.removed(), c.fingerprint(whole.fingerprint())))
+        .orElse(whole);
+  }
+
+  @Override
+  public Optional<Cleaning> cleaning(DatasetEntry entry) {
+    return cleanings.find(entry.id());
+  }
+
+  @Override
+  public DatasetEntry clean(DatasetEntry entry, Cleaning cleaning) {
+    DatasetEntry whole = whole(entry.id());
+    database.change(connection -> cleanings.save(connection, whole, cleaning));
+    database.sync();
+    return cleaned(whole, cleaning);
+  }
+
+  private static DatasetEntry cleaned(DatasetEntry whole, Cleaning cleaning) {
+    return new DatasetEntry(
+        whole.id(),
+        whole.name(),
+        whole.kind(),
+        cleaning.fingerprint(whole.fingerprint()),
+        whole.importedAt(),
+        whole.rows() - cleaning.removed().count(),
+        whole.provenance());
+  }
+
+  /** The entry of a stored frame with all its rows. */
+  private DatasetEntry whole(String id) {
+    try {
+      return frames.entry(id);
+    } catch (IOException e) {
+      throw folder.unusable(e);
+    }
+  }
+
+  @Override
+  public Frame openWhole(DatasetEntry entry, Progress progress) {
     progress.step("progress.opening");
     try {
       return frames.read(entry.id(), progress);
@@ -135,7 +188,7 @@ final class H2Datasets implements DatasetStore {
    *
    * @return the ids of the frames that nothing names any more
    */
-  List<String> register(DatasetEntry entry) {
+  List<String> register(DatasetEntry entry, Optional<Cleaning> cleaning) {
     List<String> replaced = new ArrayList<>();
     database.change(
         connection -> {
@@ -154,18 +207,22 @@ final class H2Datasets implements DatasetStore {
             delete.executeUpdate();
           }
           insert(connection, entry);
+          if (cleaning.isPresent()) {
+            cleanings.save(connection, entry, cleaning.get());
+          }
         });
     database.sync();
     return replaced;
   }
 
   /** A frame whose row cannot be made is removed at once: it may be what fills the disk. */
-  private List<String> registerOrDelete(DatasetEntry entry) throws IOException {
+  private List<String> registerOrDelete(DatasetEntry entry, Optional<Cleaning> cleaning)
+      throws IOException {
     try {
-      return register(entry);
+      return register(entry, cleaning);
     } catch (RuntimeException e) {
       try {
-        if (!list().contains(entry)) {
+        if (list().stream().noneMatch(listed -> listed.id().equals(entry.id()))) {
           frames.delete(entry.id());
         }
       } catch (RuntimeException unknown) {

@@ -158,7 +158,7 @@ public final class H2Workspaces implements Workspaces {
       throw new UncheckedIOException(e);
     }
     found.sort(Comparator.comparing(DatasetEntry::importedAt));
-    found.forEach(datasets::register);
+    found.forEach(entry -> datasets.register(entry, Optional.empty()));
     return unreadable;
   }
 }

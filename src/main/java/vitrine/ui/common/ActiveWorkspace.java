@@ -138,7 +138,7 @@ public final class ActiveWorkspace implements AutoCloseable {
             .datasets()
             .open(entry, progress);
     synchronized (frames) {
-      frames.put(entry.fingerprint(), new SoftReference<>(read));
+      frames.put(read.fingerprint(), new SoftReference<>(read));
     }
     return read;
   }

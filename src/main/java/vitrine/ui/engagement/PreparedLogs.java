@@ -26,7 +26,7 @@ public final class PreparedLogs {
     if (log == null || !known.equals(Optional.of(entry.fingerprint()))) {
       log = PreparedLog.of(EventLog.of(workspace.frame(entry, progress)), progress);
       kept = new SoftReference<>(log);
-      known = Optional.of(entry.fingerprint());
+      known = Optional.of(log.log().frame().fingerprint());
     }
     return log;
   }

@@ -11,6 +11,7 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.FrameRows;
 
 /** One workspace in memory, whatever the folder: datasets and settings, no models or scores. */
 public final class MemoryWorkspaces implements Workspaces, Workspace {
@@ -18,6 +19,7 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
   private final Map<Fingerprint, Map<Fingerprint, float[]>> scores = new java.util.HashMap<>();
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
+  private final Map<String, Cleaning> cleanings = new LinkedHashMap<>();
   private final Map<String, String> documents = new LinkedHashMap<>();
 
   /** Keeps a frame under a name. */
@@ -67,7 +69,12 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
 
       @Override
       public DatasetEntry save(
-          String name, DatasetKind kind, Frame frame, Provenance provenance, Progress progress) {
+          String name,
+          DatasetKind kind,
+          Frame frame,
+          Provenance provenance,
+          Optional<Cleaning> cleaning,
+          Progress progress) {
         DatasetEntry entry =
             new DatasetEntry(
                 name,
@@ -79,18 +86,50 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
                 provenance);
         entries.put(name, entry);
         frames.put(name, frame);
-        return entry;
+        cleanings.remove(name);
+        return cleaning.map(rules -> clean(entry, rules)).orElse(entry);
       }
 
       @Override
       public Frame open(DatasetEntry entry, Progress progress) {
+        Frame whole = openWhole(entry, progress);
+        return cleaning(entry)
+            .map(c -> FrameRows.without(whole, c.removed(), c.fingerprint(whole.fingerprint())))
+            .orElse(whole);
+      }
+
+      @Override
+      public Frame openWhole(DatasetEntry entry, Progress progress) {
         return Optional.ofNullable(frames.get(entry.name())).orElseThrow();
+      }
+
+      @Override
+      public Optional<Cleaning> cleaning(DatasetEntry entry) {
+        return Optional.ofNullable(cleanings.get(entry.name()));
+      }
+
+      @Override
+      public DatasetEntry clean(DatasetEntry entry, Cleaning cleaning) {
+        Frame whole = openWhole(entry, Progress.unwatched());
+        DatasetEntry cleaned =
+            new DatasetEntry(
+                entry.id(),
+                entry.name(),
+                entry.kind(),
+                cleaning.fingerprint(whole.fingerprint()),
+                entry.importedAt(),
+                whole.rows() - cleaning.removed().count(),
+                entry.provenance());
+        cleanings.put(entry.name(), cleaning);
+        entries.put(entry.name(), cleaned);
+        return cleaned;
       }
 
       @Override
       public void delete(DatasetEntry entry) {
         entries.remove(entry.name());
         frames.remove(entry.name());
+        cleanings.remove(entry.name());
       }
     };
   }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.RowSet;
+import vitrine.core.workspace.Cleaning;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.ModelEntry;
 import vitrine.core.workspace.RunEntry;
@@ -61,6 +65,49 @@ class H2WorkspaceTest {
     try (var files = Files.list(folder.resolve("frames"))) {
       assertThat(files).hasSize(2);
     }
+  }
+
+  @Test
+  void cleanedDatasetGivesFewerRowsAndAllOfThemBack() {
+    DatasetEntry saved = save("shop", DatasetKind.EVENTS);
+    RowSet second = RowSet.of(4, 1);
+    DatasetEntry cleaned = workspace.datasets().clean(saved, new Cleaning("{\"a\":1}", second));
+    reopen();
+    assertThat(workspace.datasets().list()).containsExactly(cleaned);
+    assertThat(cleaned.rows()).isEqualTo(3);
+    assertThat(cleaned.fingerprint()).isNotEqualTo(saved.fingerprint());
+    Frame seen = workspace.datasets().open(cleaned, Progress.unwatched());
+    assertThat(seen.fingerprint()).isEqualTo(cleaned.fingerprint());
+    assertThat(seen.rows()).isEqualTo(3);
+    assertThat(seen.codes("user").orElseThrow().dictionary().size()).isEqualTo(1);
+    FrameAssert.assertSame(
+        workspace.datasets().openWhole(cleaned, Progress.unwatched()), Frames.shop());
+    assertThat(workspace.datasets().cleaning(saved).orElseThrow().removed()).isEqualTo(second);
+
+    DatasetEntry back = workspace.datasets().clean(cleaned, new Cleaning("{}", RowSet.none(4)));
+    assertThat(back).isEqualTo(saved);
+    FrameAssert.assertSame(workspace.datasets().open(back, Progress.unwatched()), Frames.shop());
+  }
+
+  @Test
+  void cleaningIsStoredWithItsDatasetAndGoesWithIt() {
+    DatasetEntry first =
+        workspace
+            .datasets()
+            .save(
+                "shop",
+                DatasetKind.EVENTS,
+                Frames.shop(),
+                Frames.FROM,
+                Optional.of(new Cleaning("{}", RowSet.of(4, 0, 3))),
+                Progress.unwatched());
+    reopen();
+    assertThat(workspace.datasets().list()).containsExactly(first);
+    assertThat(first.rows()).isEqualTo(2);
+    DatasetEntry second = save("shop", DatasetKind.EVENTS);
+    assertThat(workspace.datasets().cleaning(second)).isEmpty();
+    assertThat(workspace.datasets().cleaning(first)).isEmpty();
+    assertThat(second.rows()).isEqualTo(4);
   }
 
   @Test

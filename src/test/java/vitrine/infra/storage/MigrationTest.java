@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,13 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.RowSet;
+import vitrine.core.workspace.Cleaning;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.FrameAssert;
+import vitrine.infra.frames.FrameFolder;
 import vitrine.infra.frames.Frames;
 
 class MigrationTest {
@@ -37,21 +42,19 @@ class MigrationTest {
 
   @Test
   void releasedScriptsAreNeverEdited() {
-    assertThat(Migration.all().getFirst().checksum().sha256())
-        .as("add a new script instead of editing this one")
-        .isEqualTo("83c809d07c67c474bbcdc9ee074a676dd956cb2bafc40acdaee2f34218c87831");
+    assertThat(Migration.all().stream().map(script -> script.checksum().sha256()))
+        .as("add a new script instead of editing these")
+        .containsExactly(
+            "83c809d07c67c474bbcdc9ee074a676dd956cb2bafc40acdaee2f34218c87831",
+            "d15daa9eacfc7044831e9ec1dc08aba89d5f4e43608996f2a3c8cdff32bb5f76");
   }
 
   @Test
-  void everyOlderVersionIsBroughtUpToDate() {
+  void everyOlderVersionIsBroughtUpToDate() throws Exception {
     List<Migration> latest = with(ADD);
     for (int from = 1; from < latest.size(); from++) {
       Path store = folder.resolve("from" + from);
-      DatasetEntry saved;
-      try (Workspace old = workspaces(latest.subList(0, from)).open(store)) {
-        saved = save(old);
-        old.settings().save("key", "kept");
-      }
+      DatasetEntry saved = written(store, latest.subList(0, from));
       try (Workspace now = workspaces(latest).openExisting(store)) {
         assertThat(now.datasets().list()).containsExactly(saved);
         assertThat(now.settings().find("key")).contains("kept");
@@ -63,6 +66,48 @@ class MigrationTest {
         assertThat(again.datasets().list()).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void datasetOfTheFirstVersionCanBeCleaned() throws Exception {
+    DatasetEntry saved = written(folder, Migration.all().subList(0, 1));
+    try (Workspace now = workspaces(Migration.all()).openExisting(folder)) {
+      assertThat(now.datasets().cleaning(saved)).isEmpty();
+      now.datasets().clean(saved, new Cleaning("{}", RowSet.of(4, 1)));
+      assertThat(now.datasets().list().getFirst().rows()).isEqualTo(3);
+    }
+  }
+
+  /** A store as a program wrote it that knew only these migrations: today's stores need all. */
+  private static DatasetEntry written(Path store, List<Migration> migrations) throws Exception {
+    WorkspaceFolder folder = WorkspaceFolder.of(store);
+    folder.create();
+    folder.createInner();
+    DatasetEntry entry = Frames.entry("shop-1", Frames.shop());
+    try (Database database = new StoreFile(folder, migrations).open()) {
+      database.change(
+          connection -> {
+            try (PreparedStatement dataset =
+                    connection.prepareStatement(
+                        "insert into dataset (id, name, kind, fingerprint, imported_at, row_count,"
+                            + " sources, plan, rows_read, rows_set_aside)"
+                            + " values (?, ?, 'EVENTS', ?, ?, 4, ?, ?, 5, 1)");
+                PreparedStatement setting =
+                    connection.prepareStatement("insert into setting values ('key', 'kept')")) {
+              dataset.setString(1, entry.id());
+              dataset.setString(2, entry.name());
+              dataset.setString(3, entry.fingerprint().sha256());
+              dataset.setObject(4, entry.importedAt().atOffset(ZoneOffset.UTC));
+              dataset.setObject(5, entry.provenance().sources().toArray());
+              dataset.setString(6, entry.provenance().plan());
+              dataset.executeUpdate();
+              setting.executeUpdate();
+            }
+          });
+    }
+    new FrameFolder(folder.frames(), Disk.real())
+        .write(entry, Frames.shop(), Progress.unwatched());
+    return entry;
   }
 
   @Test

@@ -98,8 +98,7 @@ public final class FrameRows {
     byte[] bytes = new byte[used];
     for (int i = 0; i < count; i++) {
       int from = start(ends, codes[i]);
-      System.arraycopy(
-          dictionary.bytes(), from, bytes, start(newEnds, i), ends[codes[i]] - from);
+      System.arraycopy(dictionary.bytes(), from, bytes, start(newEnds, i), ends[codes[i]] - from);
     }
     return Dictionary.restore(bytes, newEnds);
   }
@@ -125,7 +124,11 @@ public final class FrameRows {
     Map<String, EventKind> events = new HashMap<>(second.events());
     events.putAll(first.events());
     return new Frame(
-        Table.create(first.table().name(), after), first.roles(), events, first.zone(), fingerprint);
+        Table.create(first.table().name(), after),
+        first.roles(),
+        events,
+        first.zone(),
+        fingerprint);
   }
 
   private static Column<?> appended(Column<?> column, Frame second) {

@@ -1,7 +1,7 @@
 package vitrine.core.workspace;
 
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.dataset.RowSet;
 

@@ -49,8 +49,7 @@ final class H2Cleanings {
       throw new IllegalArgumentException(cleaning.removed() + ", but there are " + whole.rows());
     }
     try (PreparedStatement merge =
-        connection.prepareStatement(
-            "merge into cleaning key (dataset) values (?, ?, ?, ?, ?)")) {
+        connection.prepareStatement("merge into cleaning key (dataset) values (?, ?, ?, ?, ?)")) {
       merge.setString(1, whole.id());
       merge.setString(2, cleaning.rules());
       merge.setString(3, cleaning.fingerprint(whole.fingerprint()).sha256());

@@ -105,8 +105,7 @@ class MigrationTest {
             }
           });
     }
-    new FrameFolder(folder.frames(), Disk.real())
-        .write(entry, Frames.shop(), Progress.unwatched());
+    new FrameFolder(folder.frames(), Disk.real()).write(entry, Frames.shop(), Progress.unwatched());
     return entry;
   }
 

@@ -24,7 +24,13 @@ public enum Reason {
   /** The data does not cover the previous period. */
   NO_PREVIOUS_PERIOD,
   /** The figure was zero before, so that no relative change exists. */
-  ZERO_BEFORE;
+  ZERO_BEFORE,
+  /** No interval has ended for every member of a cohort. */
+  NO_MATURE_COHORT,
+  /** Nobody was active on three days, so that nobody has a rhythm to fall out of. */
+  TOO_FEW_ACTIVE_DAYS,
+  /** Nobody ordered twice. */
+  NO_SECOND_ORDER;
 
   /** The key in the message bundles and in JSON: {@code NO_CLICKS} is {@code noClicks}. */
   public String key() {

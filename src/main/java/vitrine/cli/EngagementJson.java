@@ -1,6 +1,7 @@
 package vitrine.cli;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Interval;
+import vitrine.core.engagement.Reason;
+import vitrine.core.engagement.Slice;
 import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.EventSelection;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
 
@@ -47,11 +51,43 @@ record EngagementJson(DatasetEntry entry, ResourceBundle messages) {
   }
 
   static Map<String, Object> filter(EngagementQuery query) {
+    return map("kind", "event", "where", where(query.where()));
+  }
+
+  private static Map<String, Object> where(List<Condition> conditions) {
     Map<String, Object> where = new TreeMap<>();
-    for (Condition condition : query.where()) {
+    for (Condition condition : conditions) {
       where.put(condition.column(), condition.values().stream().sorted().toList());
     }
-    return map("kind", "event", "where", where);
+    return where;
+  }
+
+  /** Which events are meant: their {@code kind}, or the {@code event} name of the source. */
+  static Map<String, Object> event(EventSelection selection) {
+    Map<String, Object> event =
+        switch (selection.event()) {
+          case EventSelection.Event.OfKind kind -> map("kind", name(kind.kind()));
+          case EventSelection.Event.Named named -> map("event", named.name());
+        };
+    if (!selection.where().isEmpty()) {
+      event.put("where", where(selection.where()));
+    }
+    return event;
+  }
+
+  /** A part of a whole: its {@code value}, or how many {@code others}, or {@code missing}. */
+  static Map<String, Object> slice(Slice slice) {
+    return switch (slice) {
+      case Slice.Value value -> map("value", value.name());
+      case Slice.Others others -> map("others", others.values());
+      case Slice.Missing missing -> map("missing", true);
+    };
+  }
+
+  /** Why there is nothing to show. */
+  Map<String, Object> reason(Reason reason) {
+    return map(
+        "code", reason.key(), "reason", messages.getString("engagement.reason." + reason.key()));
   }
 
   /** A figure's value and interval, or the reason why there is none. */
@@ -65,20 +101,21 @@ record EngagementJson(DatasetEntry entry, ResourceBundle messages) {
         document.put("interval", interval(share.interval()));
         yield document;
       }
-      case Figure.NotEstimable not ->
-          map(
-              "notEstimable",
-              map(
-                  "code",
-                  not.reason().key(),
-                  "reason",
-                  messages.getString("engagement.reason." + not.reason().key())));
+      case Figure.NotEstimable not -> map("notEstimable", reason(not.reason()));
     };
   }
 
   /** The text of a key with its places filled. */
   String text(String key, Object... arguments) {
     return MessageFormat.format(messages.getString(key), arguments);
+  }
+
+  /** A length of time in whole days, or else in hours. */
+  String window(Duration window) {
+    boolean days = window.equals(Duration.ofDays(window.toDays()));
+    return days
+        ? text("engagement.window.days", window.toDays())
+        : text("engagement.window.hours", window.toHours());
   }
 
   static List<Double> interval(Interval interval) {

@@ -3,12 +3,8 @@ package vitrine.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vitrine.core.common.ProblemCode;
@@ -18,7 +14,6 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.MonthWindow;
-import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.workspace.DatasetEntry;
@@ -83,7 +78,8 @@ final class EngagementOptions {
   }
 
   private EngagementQuery query(PreparedLog data) {
-    return new EngagementQuery(period(data.dataDays()), conditions(), monthWindow());
+    return new EngagementQuery(
+        period(data.dataDays()), EventArgument.conditions(where), monthWindow());
   }
 
   private Optional<Period> period(Period all) {
@@ -97,20 +93,6 @@ final class EngagementOptions {
           ProblemCode.PERIOD_OUTSIDE_DATA, first, last, all.from(), all.to());
     }
     return Optional.of(new Period(first, last));
-  }
-
-  private List<Condition> conditions() {
-    Map<String, Set<String>> values = new LinkedHashMap<>();
-    for (String condition : where) {
-      int equals = condition.indexOf('=');
-      if (equals < 1) {
-        throw new VitrineException(ProblemCode.USAGE, "--where " + condition);
-      }
-      values
-          .computeIfAbsent(condition.substring(0, equals), c -> new LinkedHashSet<>())
-          .add(condition.substring(equals + 1));
-    }
-    return values.entrySet().stream().map(e -> new Condition(e.getKey(), e.getValue())).toList();
   }
 
   private MonthWindow monthWindow() {

@@ -3,6 +3,8 @@ package vitrine.cli;
 import java.io.PrintWriter;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
@@ -10,6 +12,10 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.Reason;
+import vitrine.core.engagement.Slice;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.EventSelection;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
 
@@ -27,20 +33,13 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
             count(period.days()),
             zone));
     if (!query.where().isEmpty()) {
-      out.println(
-          text(
-              "filtered",
-              query.where().stream()
-                  .map(c -> c.column() + " = " + String.join(" | ", c.values()))
-                  .collect(Collectors.joining(", "))));
+      out.println(text("filtered", conditions(query.where())));
     }
   }
 
   /** The number, or the reason why there is none. */
   String value(Figure figure, Kpi.Unit unit) {
-    return figure instanceof Figure.NotEstimable not
-        ? messages.getString("engagement.reason." + not.reason().key())
-        : number(figure, unit);
+    return figure instanceof Figure.NotEstimable not ? reason(not.reason()) : number(figure, unit);
   }
 
   /** The number, or a dash where there is none. */
@@ -55,6 +54,14 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
       case RATIO, MONEY -> decimal(value, 2);
       case SECONDS -> value < 3600 ? decimal(value, 1) + " s" : decimal(value / 3600, 1) + " h";
     };
+  }
+
+  String seconds(double value) {
+    return number(Figure.of(value), Kpi.Unit.SECONDS);
+  }
+
+  String reason(Reason reason) {
+    return messages.getString("engagement.reason." + reason.key());
   }
 
   String interval(Figure figure) {
@@ -83,6 +90,39 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
 
   String event(EventKind kind) {
     return messages.getString("engagement.event." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A kind of event by its name here, any other as the source calls it, then its conditions. */
+  String event(EventSelection selection) {
+    String name =
+        switch (selection.event()) {
+          case EventSelection.Event.OfKind kind -> event(kind.kind());
+          case EventSelection.Event.Named named -> named.name();
+        };
+    return selection.where().isEmpty() ? name : name + " (" + conditions(selection.where()) + ")";
+  }
+
+  /** A part of a whole that was broken down by a column. */
+  String slice(Slice slice) {
+    return switch (slice) {
+      case Slice.Value value -> value.name();
+      case Slice.Others others -> text("others", count(others.values()));
+      case Slice.Missing missing -> text("missing");
+    };
+  }
+
+  /** A length of time in whole days, or else in hours. */
+  String window(Duration window) {
+    boolean days = window.equals(Duration.ofDays(window.toDays()));
+    return days
+        ? format("engagement.window.days", count(window.toDays()))
+        : format("engagement.window.hours", count(window.toHours()));
+  }
+
+  private static String conditions(List<Condition> where) {
+    return where.stream()
+        .map(c -> c.column() + " = " + String.join(" | ", c.values()))
+        .collect(Collectors.joining(", "));
   }
 
   /** A text of the engagement verb. */

@@ -30,7 +30,9 @@ public enum Reason {
   /** Nobody was active on three days, so that nobody has a rhythm to fall out of. */
   TOO_FEW_ACTIVE_DAYS,
   /** Nobody ordered twice. */
-  NO_SECOND_ORDER;
+  NO_SECOND_ORDER,
+  /** No event of a funnel's step lies in these days, under this filter. */
+  STEP_NEVER_OCCURS;
 
   /** The key in the message bundles and in JSON: {@code NO_CLICKS} is {@code noClicks}. */
   public String key() {

@@ -10,7 +10,6 @@ import vitrine.core.chart.LineChart;
 import vitrine.core.chart.Positions;
 import vitrine.core.chart.ValueFormat;
 import vitrine.core.common.Progress;
-import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.DayRow;
 import vitrine.core.engagement.Engagement;
@@ -83,7 +82,7 @@ final class EngagementSection {
   /** All days: activity, revenue, funnel, categories. */
   ReportSection whole(Progress progress) {
     EngagementReport report = Engagement.report(data, query, progress);
-    FunnelReport funnel = Funnel.report(data, funnelQuery(), progress);
+    FunnelReport funnel = Funnel.report(data, FunnelQuery.standard(query), progress);
     List<ReportBlock.Cell> cells = new ArrayList<>();
     for (Kpi kpi : WHOLE) {
       cells.add(new ReportBlock.Cell(name(kpi), value(report.figure(kpi)), reason(report, kpi)));
@@ -106,19 +105,10 @@ final class EngagementSection {
         "engagement", words.text("report.engagement.title"), scope(report), blocks, definitions);
   }
 
-  private FunnelQuery funnelQuery() {
-    return new FunnelQuery(
-        List.of(EventKind.VIEW, EventKind.CART, EventKind.PURCHASE),
-        FunnelQuery.Order.SEQUENTIAL,
-        14,
-        false,
-        query);
-  }
-
   private String funnelDefinition(FunnelReport funnel) {
     String order = funnel.query().order().name().toLowerCase(Locale.ROOT);
     return words.text(
-        "engagement.funnel.definition." + order, words.count(funnel.query().windowDays()));
+        "engagement.funnel.definition." + order, words.window(funnel.query().window()));
   }
 
   private List<String> scope(EngagementReport report) {
@@ -226,7 +216,9 @@ final class EngagementSection {
     for (FunnelReport.Step step : funnel.steps()) {
       steps.add(
           new FunnelChart.Step(
-              words.event(step.kind()), step.users(), words.figure(step.overall(), Kpi.Unit.RATE)));
+              words.event(step.event()),
+              step.users(),
+              words.figure(step.overall(), Kpi.Unit.RATE)));
     }
     return new FunnelChart(
         text("report.engagement.funnel", "funnel", funnelDefinition(funnel)), steps);

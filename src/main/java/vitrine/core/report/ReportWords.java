@@ -2,12 +2,14 @@ package vitrine.core.report;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.log.EventSelection;
 
 /** A report's words and numbers in one language. */
 public final class ReportWords {
@@ -90,6 +92,22 @@ public final class ReportWords {
   /** A kind of event. */
   String event(EventKind kind) {
     return text("engagement.event." + kind.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** A kind of event by its name here, any other event as the source calls it. */
+  String event(EventSelection selection) {
+    return switch (selection.event()) {
+      case EventSelection.Event.OfKind kind -> event(kind.kind());
+      case EventSelection.Event.Named named -> named.name();
+    };
+  }
+
+  /** A length of time in whole days, or else in hours. */
+  String window(Duration window) {
+    boolean days = window.equals(Duration.ofDays(window.toDays()));
+    return days
+        ? text("engagement.window.days", count(window.toDays()))
+        : text("engagement.window.hours", count(window.toHours()));
   }
 
   /** A column of words. */

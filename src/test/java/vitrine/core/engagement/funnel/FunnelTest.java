@@ -24,7 +24,7 @@ class FunnelTest {
   private FunnelReport report(FunnelQuery.Order order, boolean whole, EventKind... steps) {
     return Funnel.report(
         log.prepare(),
-        new FunnelQuery(List.of(steps), order, 14, whole, EngagementQuery.everything()),
+        FunnelQuery.of(EngagementQuery.everything(), steps).inOrder(order).onlyWholeWindows(whole),
         Progress.unwatched());
   }
 

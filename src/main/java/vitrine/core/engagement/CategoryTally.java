@@ -1,15 +1,15 @@
 package vitrine.core.engagement;
 
 import java.util.Arrays;
-import java.util.List;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.EventKind;
-import vitrine.core.dataset.EventLog;
-import vitrine.core.dataset.UserOrder;
 import vitrine.core.engagement.log.Blocks;
 import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
 import vitrine.core.engagement.log.Money;
+import vitrine.core.engagement.log.Places;
+import vitrine.core.engagement.log.PreparedLog;
+import vitrine.core.engagement.log.Trades;
 
 /**
  * Distinct users and revenue by category over a range of days. The entry after the last category
@@ -40,92 +40,101 @@ record CategoryTally(
   }
 
   static CategoryTally of(
-      EventLog log, Days days, Matches matches, CodeColumn categories, int from, int to) {
-    int size = categories.dictionary().size() + 1;
-    Money money = Money.of(log);
-    CategoryTally sum = empty(size);
-    Blocks.of(
-            log.rows(),
-            (fromRow, toRow) -> {
-              CategoryTally part = empty(size);
-              for (int row = fromRow; row < toRow; row++) {
-                int day = days.ofRow()[row];
-                if (day >= from && day <= to && matches.test(row)) {
-                  part.addRow(log, money, slot(categories, row, size), row);
-                }
-              }
-              return part;
-            })
-        .forEach(sum::add);
-    List<CategoryTally> parts =
-        Blocks.ofUsers(
-            log.byUser(),
-            (fromUser, toUser) -> {
-              CategoryTally part = empty(size);
-              part.addUsers(log, days, matches, money, categories, from, to, fromUser, toUser);
-              return part;
-            });
-    parts.forEach(sum::add);
+      PreparedLog data, Matches matches, CodeColumn categories, int from, int to) {
+    Counter counter = new Counter(data, matches, categories, from, to);
+    CategoryTally sum = empty(counter.size);
+    Blocks.ofUsers(data.places().order(), counter::named).forEach(sum::add);
+    sum.add(counter.unnamed());
+    Blocks.of(data.trades().size(), counter::revenue).forEach(sum::add);
     return sum;
   }
 
-  private static int slot(CodeColumn categories, int row, int size) {
-    int code = categories.codes()[row];
-    return code < 0 ? size - 1 : code;
-  }
+  private record Counter(
+      PreparedLog data, Matches matches, int[] codes, int size, Money money, int from, int to) {
 
-  private void addRow(EventLog log, Money money, int slot, int row) {
-    byte kind = log.kinds()[row];
-    events[slot]++;
-    if (kind == EventKind.PURCHASE.ordinal() || kind == EventKind.RETURN.ordinal()) {
-      double amount = money.amount(row);
-      if (money.returned(row)) {
-        returned[slot] += Double.isNaN(amount) ? 0 : amount;
-      } else {
-        gross[slot] += Double.isNaN(amount) ? 0 : amount;
-      }
+    Counter(PreparedLog data, Matches matches, CodeColumn categories, int from, int to) {
+      this(
+          data,
+          matches,
+          categories.codes(),
+          categories.dictionary().size() + 1,
+          Money.of(data.log()),
+          from,
+          to);
     }
-  }
 
-  private void addUsers(
-      EventLog log,
-      Days days,
-      Matches matches,
-      Money money,
-      CodeColumn categories,
-      int from,
-      int to,
-      int fromUser,
-      int toUser) {
-    UserOrder order = log.byUser();
-    int size = events.length;
-    int[] lastUser = new int[size];
-    byte[] did = new byte[size];
-    Arrays.fill(lastUser, -1);
-    for (int user = fromUser; user < toUser; user++) {
-      for (int place = order.start(user); place < order.end(user); place++) {
-        int row = order.rows()[place];
-        int day = days.ofRow()[row];
-        if (day < from || day > to || !matches.test(row)) {
+    private int slot(int row) {
+      return codes[row] < 0 ? size - 1 : codes[row];
+    }
+
+    CategoryTally named(int fromUser, int toUser) {
+      CategoryTally part = empty(size);
+      Places places = data.places();
+      int[] lastUser = new int[size];
+      byte[] did = new byte[size];
+      Arrays.fill(lastUser, -1);
+      for (int user = fromUser; user < toUser; user++) {
+        for (int place = places.start(user); place < places.end(user); place++) {
+          int day = places.day(place);
+          if (day < from || day > to || !matches.testPlace(place)) {
+            continue;
+          }
+          int row = places.row(place);
+          int slot = slot(row);
+          if (lastUser[slot] != user) {
+            lastUser[slot] = user;
+            did[slot] = 0;
+          }
+          part.events[slot]++;
+          int now = bits(places.kind(place), money, row);
+          if ((now & ~did[slot]) != 0) {
+            part.countUser(slot, now & ~did[slot]);
+            did[slot] |= (byte) now;
+          }
+        }
+      }
+      return part;
+    }
+
+    CategoryTally unnamed() {
+      CategoryTally part = empty(size);
+      for (int row : data.places().rowsWithoutUser()) {
+        int day = data.days().dayOf(data.log().times()[row], Days.NONE);
+        if (day >= from && day <= to && matches.test(row)) {
+          part.events[slot(row)]++;
+        }
+      }
+      return part;
+    }
+
+    CategoryTally revenue(int fromTrade, int toTrade) {
+      CategoryTally part = empty(size);
+      Trades trades = data.trades();
+      for (int trade = fromTrade; trade < toTrade; trade++) {
+        int row = trades.row(trade);
+        int day = trades.day(trade);
+        double amount = money.amount(row);
+        if (day < from || day > to || Double.isNaN(amount) || !matches.test(row)) {
           continue;
         }
-        int slot = slot(categories, row, size);
-        if (lastUser[slot] != user) {
-          lastUser[slot] = user;
-          did[slot] = 0;
+        if (money.returned(row)) {
+          part.returned[slot(row)] += amount;
+        } else {
+          part.gross[slot(row)] += amount;
         }
-        int now = bits(log.kinds()[row], money, row);
-        int fresh = now & ~did[slot];
-        did[slot] |= (byte) now;
-        users[slot] += fresh & ACTIVE;
-        viewers[slot] += (fresh & VIEWED) / VIEWED;
-        carters[slot] += (fresh & CARTED) / CARTED;
-        buyers[slot] += (fresh & BOUGHT) / BOUGHT;
       }
+      return part;
     }
   }
 
-  private static int bits(byte kind, Money money, int row) {
+  private void countUser(int slot, int fresh) {
+    users[slot] += fresh & ACTIVE;
+    viewers[slot] += (fresh & VIEWED) / VIEWED;
+    carters[slot] += (fresh & CARTED) / CARTED;
+    buyers[slot] += (fresh & BOUGHT) / BOUGHT;
+  }
+
+  private static int bits(int kind, Money money, int row) {
     int bits = ActiveUsers.qualifies(kind) ? ACTIVE : 0;
     bits |= kind == EventKind.VIEW.ordinal() ? VIEWED : 0;
     bits |= kind == EventKind.CART.ordinal() ? CARTED : 0;

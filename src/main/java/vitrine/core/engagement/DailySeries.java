@@ -1,15 +1,14 @@
 package vitrine.core.engagement;
 
-import java.util.Arrays;
-import java.util.List;
 import vitrine.core.dataset.EventKind;
-import vitrine.core.dataset.EventLog;
 import vitrine.core.engagement.log.Blocks;
 import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
 import vitrine.core.engagement.log.Money;
+import vitrine.core.engagement.log.Places;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.log.Sessions;
+import vitrine.core.engagement.log.Trades;
 
 /**
  * What the rows that match a filter add up to on each day of the data, rows without a user
@@ -45,42 +44,58 @@ record DailySeries(
   }
 
   static DailySeries of(PreparedLog data, Matches matches) {
-    EventLog log = data.log();
-    Days days = data.days();
-    Money money = Money.of(log);
-    List<DailySeries> parts =
-        Blocks.of(
-            log.rows(),
-            (from, to) -> {
-              DailySeries part = empty(days.count());
-              part.addRows(log.kinds(), days.ofRow(), money, matches, from, to);
-              return part;
-            });
-    DailySeries sum = empty(days.count());
-    parts.forEach(sum::add);
-    sum.addSessions(data.sessions(), kept(data.sessions(), matches));
+    DailySeries sum = empty(data.days().count());
+    Blocks.of(data.places().size(), (from, to) -> named(data, matches, from, to)).forEach(sum::add);
+    Blocks.of(data.trades().size(), (from, to) -> revenue(data, matches, from, to))
+        .forEach(sum::add);
+    sum.addUnnamed(data, matches);
+    sum.addSessions(data.sessions(), matches);
     return sum;
   }
 
-  private void addRows(
-      byte[] kinds, int[] dayOfRow, Money money, Matches matches, int from, int to) {
-    for (int row = from; row < to; row++) {
-      int day = dayOfRow[row];
+  private static DailySeries named(PreparedLog data, Matches matches, int from, int to) {
+    Places places = data.places();
+    DailySeries part = empty(data.days().count());
+    for (int place = from; place < to; place++) {
+      int day = places.day(place);
+      if (day != Days.NONE && matches.testPlace(place)) {
+        part.events[day][places.kind(place)]++;
+      }
+    }
+    return part;
+  }
+
+  private void addUnnamed(PreparedLog data, Matches matches) {
+    byte[] kinds = data.log().kinds();
+    long[] times = data.log().times();
+    for (int row : data.places().rowsWithoutUser()) {
+      int day = data.days().dayOf(times[row], Days.NONE);
+      if (day != Days.NONE && matches.test(row)) {
+        events[day][kinds[row]]++;
+      }
+    }
+  }
+
+  private static DailySeries revenue(PreparedLog data, Matches matches, int from, int to) {
+    Money money = Money.of(data.log());
+    Trades trades = data.trades();
+    DailySeries part = empty(data.days().count());
+    for (int trade = from; trade < to; trade++) {
+      int row = trades.row(trade);
+      int day = trades.day(trade);
       if (day == Days.NONE || !matches.test(row)) {
         continue;
       }
-      events[day][kinds[row]]++;
-      if (kinds[row] == EventKind.PURCHASE.ordinal() || kinds[row] == EventKind.RETURN.ordinal()) {
-        double amount = money.amount(row);
-        if (Double.isNaN(amount)) {
-          unpriced[day]++;
-        } else if (money.returned(row)) {
-          returned[day] += amount;
-        } else {
-          gross[day] += amount;
-        }
+      double amount = money.amount(row);
+      if (Double.isNaN(amount)) {
+        part.unpriced[day]++;
+      } else if (money.returned(row)) {
+        part.returned[day] += amount;
+      } else {
+        part.gross[day] += amount;
       }
     }
+    return part;
   }
 
   private void add(DailySeries part) {
@@ -91,34 +106,47 @@ record DailySeries(
       gross[day] += part.gross[day];
       returned[day] += part.returned[day];
       unpriced[day] += part.unpriced[day];
+      sessions[day] += part.sessions[day];
+      bounces[day] += part.bounces[day];
+      browseMillis[day] += part.browseMillis[day];
     }
   }
 
-  private void addSessions(Sessions all, boolean[] kept) {
-    for (int session = 0; session < all.count(); session++) {
-      if (kept[session]) {
+  private void addSessions(Sessions all, Matches matches) {
+    boolean[] kept = kept(all, matches);
+    Blocks.of(all.count(), (from, to) -> sessions(all, kept, from, to)).forEach(this::add);
+  }
+
+  private DailySeries sessions(Sessions all, boolean[] kept, int from, int to) {
+    DailySeries part = empty(gross.length);
+    for (int session = from; session < to; session++) {
+      if (kept.length == 0 || kept[session]) {
         int day = all.days()[session];
-        sessions[day]++;
-        bounces[day] += all.events()[session] == 1 ? 1 : 0;
-        browseMillis[day] += all.browseMillis()[session];
+        part.sessions[day]++;
+        part.bounces[day] += all.events()[session] == 1 ? 1 : 0;
+        part.browseMillis[day] += all.browseMillis()[session];
       }
     }
+    return part;
   }
 
-  /** The sessions that hold a row that matches. */
+  /** The sessions that hold a row that matches; none at all if every session does. */
   private static boolean[] kept(Sessions sessions, Matches matches) {
-    boolean[] kept = new boolean[sessions.count()];
     if (matches.all()) {
-      Arrays.fill(kept, true);
-      return kept;
+      return new boolean[0];
     }
+    boolean[] kept = new boolean[sessions.count()];
     int[] ofPlace = sessions.ofPlace();
-    for (int place = 0; place < ofPlace.length; place++) {
-      int session = ofPlace[place];
-      if (session >= 0 && matches.testPlace(place)) {
-        kept[session] = true;
-      }
-    }
+    Blocks.of(
+        ofPlace.length,
+        (from, to) -> {
+          for (int place = from; place < to; place++) {
+            if (ofPlace[place] >= 0 && matches.testPlace(place)) {
+              kept[ofPlace[place]] = true;
+            }
+          }
+          return to;
+        });
     return kept;
   }
 }

@@ -132,7 +132,7 @@ public final class Engagement {
 
   private static CategoryTally tally(
       PreparedLog data, Filtered filtered, CodeColumn column, int from, int to) {
-    return CategoryTally.of(data.log(), data.days(), filtered.matches(), column, from, to);
+    return CategoryTally.of(data, filtered.matches(), column, from, to);
   }
 
   private static CategoryRow row(

@@ -13,6 +13,6 @@ record Filtered(Matches matches, ActiveUsers active, DailySeries daily, Orders o
         matches,
         ActiveUsers.of(data, matches, query.month()),
         DailySeries.of(data, matches),
-        Orders.of(data.log(), data.days(), matches));
+        Orders.of(data, matches));
   }
 }

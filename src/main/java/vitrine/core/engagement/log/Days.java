@@ -74,7 +74,7 @@ public final class Days {
    * @param guess a day that may be right, such as that of the event before; or {@link #NONE}
    * @return {@link #NONE} if the time is missing
    */
-  int dayOf(long time, int guess) {
+  public int dayOf(long time, int guess) {
     if (guess >= 0 && time >= midnights[guess] && time < midnights[guess + 1]) {
       return guess;
     }

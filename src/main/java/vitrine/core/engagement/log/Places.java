@@ -21,19 +21,33 @@ public final class Places {
   private final int[] rows;
   private final long[] times;
   private final int[] marks;
+  private final int[] rowsWithoutUser;
 
-  private Places(UserOrder order, int[] marks) {
+  private Places(UserOrder order, int[] rowsWithoutUser) {
     this.order = order;
+    this.rowsWithoutUser = rowsWithoutUser;
     this.rows = order.rows();
     this.times = order.times();
-    this.marks = marks;
+    this.marks = new int[rows.length];
   }
 
   static Places of(EventLog log, Days days) {
     UserOrder order = log.byUser();
-    Places places = new Places(order, new int[order.rows().length]);
+    Places places = new Places(order, rowsWithoutUser(log, order));
     Blocks.of(places.size(), (from, to) -> places.mark(log.kinds(), days, from, to));
     return places;
+  }
+
+  private static int[] rowsWithoutUser(EventLog log, UserOrder order) {
+    int[] users = log.users().codes();
+    int[] without = new int[users.length - order.rows().length];
+    int next = 0;
+    for (int row = 0; next < without.length; row++) {
+      if (users[row] < 0) {
+        without[next++] = row;
+      }
+    }
+    return without;
   }
 
   private int mark(byte[] kinds, Days days, int from, int to) {
@@ -63,6 +77,11 @@ public final class Places {
   /** One past the user's last place. */
   public int end(int user) {
     return order.end(user);
+  }
+
+  /** The rows that have no place, in file order. Not a copy: read only. */
+  public int[] rowsWithoutUser() {
+    return rowsWithoutUser;
   }
 
   /** The user order that the places count through. */

@@ -21,15 +21,17 @@ public final class PreparedLog {
   private final Days days;
   private final Places places;
   private final Sessions sessions;
+  private final Trades trades;
   private final int kinds;
   private final long rowsWithoutTime;
   private final long rowsWithoutUser;
 
-  private PreparedLog(EventLog log, Days days, Places places, Sessions sessions) {
+  private PreparedLog(EventLog log, Days days, Places places, Sessions sessions, Trades trades) {
     this.log = log;
     this.days = days;
     this.places = places;
     this.sessions = sessions;
+    this.trades = trades;
     List<Census> parts = Blocks.of(log.rows(), (from, to) -> Census.of(log, from, to));
     this.kinds = parts.stream().mapToInt(Census::kinds).reduce(0, (a, b) -> a | b);
     this.rowsWithoutTime = parts.stream().mapToLong(Census::withoutTime).sum();
@@ -50,7 +52,8 @@ public final class PreparedLog {
     progress.checkCancelled();
     Places places = Places.of(log, days);
     progress.checkCancelled();
-    return new PreparedLog(log, days, places, Sessionizer.of(log, places));
+    Trades trades = Trades.of(log, days, places);
+    return new PreparedLog(log, days, places, Sessionizer.of(log, places), trades);
   }
 
   /** The kinds of event among some rows, a bit each, and how many of the rows have no time. */
@@ -128,6 +131,11 @@ public final class PreparedLog {
   /** The sessions, by place of {@link #places()}. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /** The purchases and returns: what kernels about orders and revenue loop over. */
+  public Trades trades() {
+    return trades;
   }
 
   /** What clicks are divided by. */

@@ -1,46 +1,47 @@
 package vitrine.core.importing;
 
 import java.time.ZoneId;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Map;
 import tech.tablesaw.columns.Column;
 import vitrine.core.importing.value.TimeFormat;
 
-/**
- * Collects a column. A row is looked at before it is taken, so that a row that is set aside leaves
- * nothing behind: {@link #look} reads the value, {@link #take} keeps what was read.
- */
-interface ColumnBuilder {
-  /** What a look found. */
-  enum Found {
-    VALUE,
-    MISSING,
-    UNREADABLE
-  }
+/** Makes a column of its parts. */
+sealed interface ColumnBuilder permits CodeBuilder, MeasureBuilder, TimeBuilder {
 
-  /** Reads the value of the row at hand. */
-  Found look(byte[] bytes, int from, int to);
+  /** A new part; parts may be filled side by side. */
+  ColumnPart part();
 
-  /** The row at hand has no such column. */
-  void lookMissing();
-
-  /** Keeps the value of the row at hand. */
-  void take();
-
-  /** The column of all rows taken. */
-  Column<?> build(String name);
-
-  /** How times were written, by the rows taken. */
-  default Map<TimeFormat, Long> formats() {
-    return Map.of();
-  }
+  /**
+   * The column of all parts, which it takes out of the queue one by one, so that few values are
+   * held twice at a time.
+   *
+   * @param rows of all parts together
+   */
+  Column<?> build(String name, Deque<ColumnPart> parts, int rows);
 
   /** A builder for the values of a column. */
   static ColumnBuilder of(ColumnPlan column, ZoneId zone) {
     return switch (column.type()) {
       case TEXT -> new CodeBuilder();
-      case NUMBER -> new NumberBuilder(column.numbers());
-      case FLAG -> new FlagBuilder();
+      case NUMBER -> new MeasureBuilder(() -> new NumberPart(column.numbers()));
+      case FLAG -> new MeasureBuilder(FlagPart::new);
       case TIME -> new TimeBuilder(zone, column.days());
     };
+  }
+
+  /** How times were written, by the rows of a part. */
+  static Map<TimeFormat, Long> formats(ColumnPart part) {
+    Map<TimeFormat, Long> found = new EnumMap<>(TimeFormat.class);
+    if (part instanceof TimePart) {
+      for (TimeFormat format : TimeFormat.values()) {
+        long count = part.count(ColumnPart.VALUE + format.ordinal());
+        if (count > 0) {
+          found.put(format, count);
+        }
+      }
+    }
+    return found;
   }
 }

@@ -18,10 +18,6 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.Role;
 import vitrine.core.importing.source.SourceProblems;
 import vitrine.core.importing.source.SourceStream;
-import vitrine.core.importing.text.FastCsvRows;
-import vitrine.core.importing.text.Row;
-import vitrine.core.importing.text.RowReader;
-import vitrine.core.importing.text.RowSink;
 
 /**
  * Carries out a plan. No row is lost: it is kept, or set aside with its file, line and reason.
@@ -33,17 +29,25 @@ import vitrine.core.importing.text.RowSink;
  * cannot be read becomes a missing value and is counted.
  */
 public final class Importer {
-  private static final int ROWS_PER_REPORT = 4096;
+  private static final int BLOCK = 4 << 20;
 
-  private final RowReader reader;
+  private final int threads;
+  private final int blockSize;
 
-  /** An importer on the standard reader. */
+  /** An importer that uses all cores. */
   public Importer() {
-    this(new FastCsvRows());
+    this(Runtime.getRuntime().availableProcessors(), BLOCK);
   }
 
-  Importer(RowReader reader) {
-    this.reader = reader;
+  /**
+   * An importer that cuts texts differently; what it reads is the same.
+   *
+   * @param threads how many parse side by side
+   * @param blockSize in bytes
+   */
+  Importer(int threads, int blockSize) {
+    this.threads = threads;
+    this.blockSize = blockSize;
   }
 
   /**
@@ -68,12 +72,13 @@ public final class Importer {
     MessageDigest whole = Fingerprint.digest();
     whole.update(PlanJson.canonical(plan).getBytes(StandardCharsets.UTF_8));
     Meter meter = new Meter(progress, plan);
-    long blankLines = 0;
-    for (FilePlan file : plan.files()) {
-      MessageDigest digest = Fingerprint.digest();
-      table.file(file);
-      blankLines += read(file, table, digest, meter);
-      whole.update(digest.digest());
+    long blankLines;
+    try (ParallelText texts = new ParallelText(table, threads, blockSize, progress)) {
+      for (FilePlan file : plan.files()) {
+        whole.update(read(file, texts, meter));
+      }
+      texts.finish();
+      blankLines = texts.blankLines();
     }
     Table built = table.table("rows");
     Map<String, Role> roles = new HashMap<>();
@@ -107,12 +112,13 @@ public final class Importer {
     return unknown;
   }
 
-  private long read(FilePlan file, TableBuilder table, MessageDigest digest, Meter meter) {
+  /** Reads a file and gives the hash of its content. */
+  private static byte[] read(FilePlan file, ParallelText texts, Meter meter) {
+    MessageDigest digest = Fingerprint.digest();
     try (SourceStream stream = file.source().open()) {
-      FileSink sink = new FileSink(file, table, stream, meter);
-      reader.read(new DigestInputStream(stream, digest), file.format(), sink);
+      texts.read(file, new DigestInputStream(stream, digest), () -> meter.report(stream));
       meter.finished(file);
-      return sink.blankLines;
+      return digest.digest();
     } catch (IOException e) {
       throw SourceProblems.of(file.source(), e);
     }
@@ -137,48 +143,6 @@ public final class Importer {
     void finished(FilePlan file) {
       before += file.source().bytes();
       progress.report(before, total);
-    }
-  }
-
-  /** Hands the rows of one file on, without its header. */
-  private static final class FileSink implements RowSink {
-    private final TableBuilder table;
-    private final SourceStream stream;
-    private final Meter meter;
-    private boolean header;
-    private long rows;
-    private long blankLines;
-
-    FileSink(FilePlan file, TableBuilder table, SourceStream stream, Meter meter) {
-      this.table = table;
-      this.stream = stream;
-      this.meter = meter;
-      this.header = file.format().header();
-    }
-
-    @Override
-    public boolean row(Row row) {
-      if (rows++ % ROWS_PER_REPORT == 0) {
-        meter.report(stream);
-      }
-      if (header) {
-        header = false;
-      } else {
-        table.row(row);
-      }
-      return true;
-    }
-
-    @Override
-    public boolean broken(long line, String text) {
-      meter.report(stream);
-      table.aside(line, SetAside.BROKEN_QUOTES, "", "", text);
-      return true;
-    }
-
-    @Override
-    public void blankLine() {
-      blankLines++;
     }
   }
 }

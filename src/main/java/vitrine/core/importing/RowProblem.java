@@ -10,4 +10,10 @@ package vitrine.core.importing;
  * @param row the row itself, cut where it is very long
  */
 public record RowProblem(
-    String file, long line, SetAside reason, String column, String value, String row) {}
+    String file, long line, SetAside reason, String column, String value, String row) {
+
+  /** The same row, so many lines further down. */
+  RowProblem later(long lines) {
+    return new RowProblem(file, line + lines, reason, column, value, row);
+  }
+}

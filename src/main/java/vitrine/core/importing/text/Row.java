@@ -6,32 +6,36 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One row: its fields one after another as UTF-8. The reader uses the same object for every row, so
- * whoever wants to keep one copies it.
+ * One row: its fields as slices of UTF-8. The reader uses the same object for every row, so whoever
+ * wants to keep one copies it.
  */
 public final class Row {
-  private byte[] bytes = new byte[1024];
+  private byte[] own = new byte[1024];
+  private byte[] bytes = own;
+  private int[] starts = new int[32];
   private int[] ends = new int[32];
   private int used;
   private int count;
   private long line;
   private boolean undecodable;
 
-  void begin(long startLine) {
+  /** Begins a row at this line. */
+  public void begin(long startLine) {
+    bytes = own;
     used = 0;
     count = 0;
     line = startLine;
     undecodable = false;
   }
 
-  void add(char[] source, int from, int length) {
-    if (used + length * 3 > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(used + length * 3, bytes.length * 2));
+  /** Adds a field. */
+  public void add(char[] source, int from, int length) {
+    if (used + length * 3 > own.length) {
+      own = Arrays.copyOf(own, Math.max(used + length * 3, own.length * 2));
+      bytes = own;
     }
-    if (count == ends.length) {
-      ends = Arrays.copyOf(ends, count * 2);
-    }
-    byte[] target = bytes;
+    int begin = used;
+    byte[] target = own;
     int at = used;
     for (int i = from; i < from + length; i++) {
       char c = source[i];
@@ -42,16 +46,33 @@ public final class Row {
       target[at++] = (byte) c;
     }
     used = at;
-    ends[count++] = at;
+    slice(begin, at);
+  }
+
+  /** Takes the bytes of a block in place of its own; the fields follow as slices. */
+  void over(byte[] block, long startLine) {
+    begin(startLine);
+    bytes = block;
+  }
+
+  /** Adds a field that stands in the bytes already. */
+  void slice(int from, int to) {
+    if (count == ends.length) {
+      starts = Arrays.copyOf(starts, count * 2);
+      ends = Arrays.copyOf(ends, count * 2);
+    }
+    starts[count] = from;
+    ends[count++] = to;
   }
 
   private int addWide(char[] source, int from, int to, int at) {
     byte[] utf8 = new String(source, from, to - from).getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(utf8, 0, bytes, at, utf8.length);
+    System.arraycopy(utf8, 0, own, at, utf8.length);
     return at + utf8.length;
   }
 
-  void markUndecodable() {
+  /** Says that some of its bytes do not belong to the encoding. */
+  public void markUndecodable() {
     undecodable = true;
   }
 
@@ -77,7 +98,7 @@ public final class Row {
 
   /** Where a field begins. */
   public int start(int field) {
-    return field == 0 ? 0 : ends[field - 1];
+    return starts[field];
   }
 
   /** One past the end of a field. */

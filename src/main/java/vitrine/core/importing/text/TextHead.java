@@ -50,7 +50,7 @@ public record TextHead(byte[] bytes, boolean whole) {
   Collector collect(TextFormat format, int limit) {
     Collector collector = new Collector(limit);
     try {
-      new FastCsvRows().read(new ByteArrayInputStream(bytes), format, collector);
+      new TextRows().read(new ByteArrayInputStream(bytes), format, collector);
     } catch (IOException e) {
       throw new IllegalStateException("bytes in memory can always be read", e);
     }

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class FastCsvRowsTest {
+class TextRowsTest {
   private static final TextFormat CSV = new TextFormat(StandardCharsets.UTF_8, ',', true, false);
 
   @Test
@@ -55,7 +55,7 @@ class FastCsvRowsTest {
     byte[] bytes = "a,1\nb?,2\nc\uFFFDd,3\ne,4".getBytes(StandardCharsets.UTF_8);
     bytes[5] = (byte) 0xff;
     Lines lines = new Lines();
-    new FastCsvRows().read(new ByteArrayInputStream(bytes), CSV, lines);
+    new TextRows().read(new ByteArrayInputStream(bytes), CSV, lines);
 
     assertThat(lines.found).startsWith("1[a|1]", "2![b\uFFFD|2]").endsWith("4[e|4]");
   }
@@ -105,7 +105,7 @@ class FastCsvRowsTest {
   private static List<String> read(String text) throws IOException {
     Lines lines = new Lines();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    new FastCsvRows().read(new ByteArrayInputStream(bytes), CSV, lines);
+    new TextRows().read(new ByteArrayInputStream(bytes), CSV, lines);
     return lines.found;
   }
 

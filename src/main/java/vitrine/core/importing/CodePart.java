@@ -1,0 +1,68 @@
+package vitrine.core.importing;
+
+import java.util.Arrays;
+import vitrine.core.dataset.CodeColumn;
+import vitrine.core.importing.text.RowBatch;
+import vitrine.core.importing.value.Blank;
+
+/** Texts as numbers of a dictionary that all parts of the column share. */
+final class CodePart extends ColumnPart {
+  private final ConcurrentDictionary dictionary;
+  private int[] codes = new int[RowBatch.ROWS];
+
+  CodePart(ConcurrentDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  @Override
+  void look(RowBatch batch, int field) {
+    int rows = batch.rows();
+    int width = batch.width();
+    byte[] bytes = batch.bytes();
+    int[] starts = batch.starts();
+    int[] ends = batch.ends();
+    int at = room(rows);
+    for (int row = 0, i = field; row < rows; row++, i += width) {
+      int from = starts[i];
+      int to = ends[i];
+      boolean missing = blank(bytes, from, to);
+      found[row] = missing ? MISSING : VALUE;
+      codes[at + row] = missing ? CodeColumn.MISSING : dictionary.add(bytes, from, to);
+    }
+  }
+
+  /** Asks only of those values that begin or end as blank ones do. */
+  private static boolean blank(byte[] bytes, int from, int to) {
+    if (from == to) {
+      return true;
+    }
+    byte first = bytes[from];
+    boolean doubtful = first >= 0 && first <= ' ' || first == 'N' || first == 'n' || first == '\\';
+    return doubtful && Blank.text(bytes, from, to);
+  }
+
+  @Override
+  void lookMissing(int rows) {
+    int at = room(rows);
+    Arrays.fill(codes, at, at + rows, CodeColumn.MISSING);
+    Arrays.fill(found, 0, rows, MISSING);
+  }
+
+  @Override
+  void move(int from, int to) {
+    codes[to] = codes[from];
+  }
+
+  private int room(int rows) {
+    int size = size();
+    if (size + rows > codes.length) {
+      codes = Arrays.copyOf(codes, capacity(size + rows));
+    }
+    return size;
+  }
+
+  /** The numbers of the rows taken, and whatever lies behind them. Not a copy. */
+  int[] codes() {
+    return codes;
+  }
+}

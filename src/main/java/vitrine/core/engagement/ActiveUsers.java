@@ -23,7 +23,8 @@ import vitrine.core.engagement.log.PreparedLog;
  * @param weeklyFrom the first day whose week the data fills; days before it are warming up
  * @param monthlyFrom the first day whose month the data fills
  */
-record ActiveUsers(int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int monthlyFrom) {
+public record ActiveUsers(
+    int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int monthlyFrom) {
   private static final int WEEK = 7;
 
   /** What a user does to be active: any event but an impression. */
@@ -31,7 +32,8 @@ record ActiveUsers(int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int
     return kind != EventKind.IMPRESSION.ordinal();
   }
 
-  static ActiveUsers of(PreparedLog data, Matches matches, MonthWindow month) {
+  /** Counts the users of every day of the data. */
+  public static ActiveUsers of(PreparedLog data, Matches matches, MonthWindow month) {
     Days days = data.days();
     int[] monthEnd = monthEnds(days, month);
     List<int[][]> parts =
@@ -50,6 +52,29 @@ record ActiveUsers(int[] daily, int[] weekly, int[] monthly, int weeklyFrom, int
       }
     }
     return new ActiveUsers(sums[0], sums[1], sums[2], WEEK - 1, monthlyFrom(days, month));
+  }
+
+  /**
+   * The mean of the daily ratios DAU/MAU of a range. Days that are warming up are left out, and so
+   * is a day whose month had nobody.
+   *
+   * @param from first day
+   * @param to last day, included
+   */
+  public Figure dailyToMonthly(int from, int to) {
+    int first = Math.max(from, monthlyFrom);
+    if (first > to) {
+      return new Figure.NotEstimable(Reason.WARMING_UP);
+    }
+    double sum = 0;
+    int days = 0;
+    for (int day = first; day <= to; day++) {
+      if (monthly[day] > 0) {
+        sum += (double) daily[day] / monthly[day];
+        days++;
+      }
+    }
+    return Figure.quotient(sum, days);
   }
 
   private static int[][] changes(

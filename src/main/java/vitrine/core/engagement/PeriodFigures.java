@@ -55,7 +55,7 @@ final class PeriodFigures {
     put(Kpi.WEEKLY_ACTIVE_USERS, mean(active.weekly(), Math.max(from, active.weeklyFrom())));
     int filled = Math.max(from, active.monthlyFrom());
     put(Kpi.MONTHLY_ACTIVE_USERS, mean(active.monthly(), filled));
-    put(Kpi.DAILY_TO_MONTHLY, meanRatio(active.daily(), active.monthly(), filled));
+    put(Kpi.DAILY_TO_MONTHLY, active.dailyToMonthly(from, to));
   }
 
   private Figure mean(int[] series, int first) {
@@ -67,22 +67,6 @@ final class PeriodFigures {
       sum += series[day];
     }
     return Figure.of(sum / (to - first + 1));
-  }
-
-  /** The mean of the daily ratios; a day whose month had nobody has none. */
-  private Figure meanRatio(int[] daily, int[] monthly, int first) {
-    if (first > to) {
-      return new Figure.NotEstimable(Reason.WARMING_UP);
-    }
-    double sum = 0;
-    int days = 0;
-    for (int day = first; day <= to; day++) {
-      if (monthly[day] > 0) {
-        sum += (double) daily[day] / monthly[day];
-        days++;
-      }
-    }
-    return Figure.quotient(sum, days);
   }
 
   private void sessions() {

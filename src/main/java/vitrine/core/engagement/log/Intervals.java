@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The calendar intervals from a log's first day to the last day of a range, numbered from 0. A
@@ -65,6 +67,13 @@ public final class Intervals {
   /** The calendar days of an interval, whether or not the log and the range have all of them. */
   public Period days(int interval) {
     return periods.get(interval);
+  }
+
+  /** The shown interval that begins on a day. */
+  public OptionalInt shownFrom(LocalDate begin) {
+    return IntStream.range(firstShown, periods.size())
+        .filter(interval -> periods.get(interval).from().equals(begin))
+        .findFirst();
   }
 
   /** Whether the interval has ended when the range ends. */

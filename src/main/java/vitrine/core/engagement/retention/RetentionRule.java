@@ -1,6 +1,7 @@
 package vitrine.core.engagement.retention;
 
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -53,14 +54,14 @@ public record RetentionRule(
   @Override
   public boolean[] users(PreparedLog data) {
     Intervals intervals = Intervals.of(data.days(), query.base().daysOf(data), query.interval());
-    int number = number(intervals);
+    OptionalInt number = intervals.shownFrom(cohort);
     int index = query.criterion().columns().indexOf(column);
-    if (number < 0 || index < 0) {
+    if (number.isEmpty() || index < 0) {
       throw new VitrineException(ProblemCode.SEGMENT_WITHOUT_INTERVAL, cohort);
     }
     RetentionKernel kernel = new RetentionKernel(data, query, intervals, Progress.unwatched());
     // Blocks write to entries of their own users only.
-    Cell cell = new Cell(number, index, data.places().users());
+    Cell cell = new Cell(number.getAsInt(), index, data.places().users());
     Blocks.ofUsers(
         data.places().order(),
         (from, to) -> {
@@ -72,14 +73,5 @@ public record RetentionRule(
       users[user] &= cell.returned[user] == returned;
     }
     return users;
-  }
-
-  private int number(Intervals intervals) {
-    for (int interval = intervals.firstShown(); interval < intervals.count(); interval++) {
-      if (intervals.days(interval).from().equals(cohort)) {
-        return interval;
-      }
-    }
-    return -1;
   }
 }

@@ -1,0 +1,15 @@
+package vitrine.core.engagement.churn;
+
+import java.time.LocalDate;
+
+/**
+ * A user whose silence exceeds the threshold.
+ *
+ * @param user a code of {@link vitrine.core.dataset.EventLog#users()}
+ * @param silence days from the last active day to the last day of the range
+ * @param threshold the 95th percentile (type 7) of the user's gaps between active days, in days
+ * @param lastActiveDay the last one in the range
+ * @param activeDays how many the range has, at least 3
+ */
+public record UserAtRisk(
+    int user, int silence, double threshold, LocalDate lastActiveDay, int activeDays) {}

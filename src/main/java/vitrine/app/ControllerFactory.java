@@ -9,6 +9,7 @@ import vitrine.cli.VitrineCommand;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.ui.engagement.EngagementController;
 import vitrine.ui.engagement.EngagementViewModel;
+import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.OverviewController;
 import vitrine.ui.engagement.OverviewViewModel;
 import vitrine.ui.engagement.PreparedLogs;
@@ -70,26 +71,29 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   }
 
   private void engagement(WindowGraph window) {
-    PreparedLogs logs = new PreparedLogs(window.workspace());
+    Exploration exploration =
+        new Exploration(
+            window.navigator(), window.workspace(), new PreparedLogs(window.workspace()));
+    Supplier<EngagementViewModel> engagement =
+        once(() -> new EngagementViewModel(window.workspace(), exploration, window.tasks()));
     Supplier<OverviewViewModel> overview =
-        once(() -> new OverviewViewModel(window.workspace(), logs, window.tasks()));
+        once(() -> new OverviewViewModel(window.workspace(), engagement.get(), window.tasks()));
     makers.put(
         OverviewController.class,
         () ->
             new OverviewController(
                 overview.get(),
+                exploration,
                 window.navigator(),
                 window.messages(),
                 window.formats(),
                 window.charts()));
-    Supplier<EngagementViewModel> engagement =
-        once(() -> new EngagementViewModel(window.workspace(), logs, window.tasks()));
     makers.put(
         EngagementController.class,
         () ->
             new EngagementController(
                 engagement.get(), window.navigator(), window.messages(), window.views()));
-    makers.putAll(new EngagementPanels(engagement, window).makers());
+    makers.putAll(new EngagementPanels(engagement, exploration, window).makers());
   }
 
   private Supplier<ReviewsViewModel> sentiment(AppGraph graph, WindowGraph window) {

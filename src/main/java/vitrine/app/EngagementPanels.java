@@ -5,34 +5,34 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import vitrine.core.engagement.Engagement;
-import vitrine.core.engagement.EngagementQuery;
-import vitrine.core.engagement.MonthWindow;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.engagement.EngagementViewModel;
+import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
 import vitrine.ui.engagement.TrendsController;
+import vitrine.ui.engagement.Variants;
 
 /** Makes the controllers of the Engagement screen's panels; each model is made once. */
 final class EngagementPanels {
   private final Supplier<EngagementViewModel> screen;
+  private final Exploration exploration;
   private final WindowGraph window;
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
 
-  EngagementPanels(Supplier<EngagementViewModel> screen, WindowGraph window) {
+  EngagementPanels(
+      Supplier<EngagementViewModel> screen, Exploration exploration, WindowGraph window) {
     this.screen = screen;
+    this.exploration = exploration;
     this.window = window;
     panel(
         TrendsController.class,
         TrendsController::new,
         "engagement.computing",
-        MonthWindow.DAYS_28,
-        (data, query, month, progress) ->
-            Engagement.report(
-                data,
-                new EngagementQuery(query.period(), query.where(), query.users(), month),
-                progress));
+        Variants.standard(),
+        (data, query, variants, progress) ->
+            Engagement.report(data, query.by(variants.month(), variants.orderValue()), progress));
   }
 
   Map<Class<?>, Supplier<Object>> makers() {
@@ -54,6 +54,10 @@ final class EngagementPanels {
             maker.apply(
                 model.get(),
                 new PanelContext(
-                    window.navigator(), window.messages(), window.formats(), window.charts())));
+                    window.navigator(),
+                    exploration,
+                    window.messages(),
+                    window.formats(),
+                    window.charts())));
   }
 }

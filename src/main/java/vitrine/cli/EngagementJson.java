@@ -18,6 +18,8 @@ import vitrine.core.engagement.Slice;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.EventSelection;
 import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.UserRule;
+import vitrine.core.engagement.segment.RuleJson;
 import vitrine.core.workspace.DatasetEntry;
 
 /**
@@ -51,13 +53,18 @@ record EngagementJson(DatasetEntry entry, ResourceBundle messages) {
   }
 
   static Map<String, Object> filter(EngagementQuery query) {
-    return map("kind", "event", "where", where(query.where()));
+    Map<String, Object> filter = map("kind", "event", "where", where(query.where()));
+    filter.put("conditions", RuleJson.write(query.where(), Condition.class));
+    filter.put("users", RuleJson.write(query.users(), UserRule.class));
+    return filter;
   }
 
   private static Map<String, Object> where(List<Condition> conditions) {
     Map<String, Object> where = new TreeMap<>();
     for (Condition condition : conditions) {
-      where.put(condition.column(), condition.values().stream().sorted().toList());
+      if (condition instanceof Condition.AnyOf anyOf) {
+        where.put(anyOf.column(), anyOf.values().stream().sorted().toList());
+      }
     }
     return where;
   }

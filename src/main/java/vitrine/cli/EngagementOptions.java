@@ -40,7 +40,9 @@ final class EngagementOptions {
   @Option(
       names = "--where",
       paramLabel = "COLUMN=VALUE",
-      description = "keep matching events; one column with several values keeps any of them")
+      description =
+          "keep matching events: C=V, C= (without a value), C>=N, C<N; one column with several"
+              + " values keeps any of them")
   private List<String> where = new ArrayList<>();
 
   @Option(names = "--month", paramLabel = "28|30|calendar", description = "what MAU counts")
@@ -79,7 +81,7 @@ final class EngagementOptions {
 
   private EngagementQuery query(PreparedLog data) {
     return new EngagementQuery(
-        period(data.dataDays()), EventArgument.conditions(where), monthWindow());
+        period(data.dataDays()), WhereArguments.conditions(where), monthWindow());
   }
 
   private Optional<Period> period(Period all) {

@@ -35,6 +35,9 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
     if (!query.where().isEmpty()) {
       out.println(text("filtered", conditions(query.where())));
     }
+    if (!query.users().isEmpty()) {
+      out.println(format("engagement.filter.users"));
+    }
   }
 
   /** The number, or the reason why there is none. */
@@ -120,9 +123,7 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
   }
 
   private static String conditions(List<Condition> where) {
-    return where.stream()
-        .map(c -> c.column() + " = " + String.join(" | ", c.values()))
-        .collect(Collectors.joining(", "));
+    return where.stream().map(Condition::notation).collect(Collectors.joining(", "));
   }
 
   /** A text of the engagement verb. */

@@ -18,13 +18,24 @@ import vitrine.core.engagement.log.UserRule;
  * @param where conditions on columns, all of which must hold
  * @param users rules for users, all of which must hold
  * @param month what MAU counts
+ * @param orderValue which revenue the average order value divides
  */
 public record EngagementQuery(
-    Optional<Period> period, List<Condition> where, List<UserRule> users, MonthWindow month) {
+    Optional<Period> period,
+    List<Condition> where,
+    List<UserRule> users,
+    MonthWindow month,
+    OrderValue orderValue) {
   /** Copies the lists. */
   public EngagementQuery {
     where = List.copyOf(where);
     users = List.copyOf(users);
+  }
+
+  /** With the average order value of gross revenue. */
+  public EngagementQuery(
+      Optional<Period> period, List<Condition> where, List<UserRule> users, MonthWindow month) {
+    this(period, where, users, month, OrderValue.GROSS);
   }
 
   /** Every user. */
@@ -39,7 +50,12 @@ public record EngagementQuery(
 
   /** The same over these days. */
   public EngagementQuery over(Period days) {
-    return new EngagementQuery(Optional.of(days), where, users, month);
+    return new EngagementQuery(Optional.of(days), where, users, month, orderValue);
+  }
+
+  /** The same by other definitions of the month and of the average order value. */
+  public EngagementQuery by(MonthWindow otherMonth, OrderValue otherValue) {
+    return new EngagementQuery(period, where, users, otherMonth, otherValue);
   }
 
   /**

@@ -5,7 +5,8 @@ import vitrine.core.engagement.log.Orders;
 import vitrine.core.engagement.log.PreparedLog;
 
 /** What a filter makes of a log, for all its days: a range of days is cut from it afterwards. */
-record Filtered(Matches matches, ActiveUsers active, DailySeries daily, Orders orders) {
+record Filtered(
+    Matches matches, ActiveUsers active, DailySeries daily, Orders orders, OrderValue orderValue) {
 
   static Filtered of(PreparedLog data, EngagementQuery query) {
     Matches matches = Matches.of(data, query.where(), query.users());
@@ -13,6 +14,7 @@ record Filtered(Matches matches, ActiveUsers active, DailySeries daily, Orders o
         matches,
         ActiveUsers.of(data, matches, query.month()),
         DailySeries.of(data, matches),
-        Orders.of(data, matches));
+        Orders.of(data, matches),
+        query.orderValue());
   }
 }

@@ -136,7 +136,12 @@ final class PeriodFigures {
     revenue(Kpi.GROSS_REVENUE, Figure.of(gross));
     revenue(Kpi.RETURNED_REVENUE, Figure.of(returned));
     revenue(Kpi.NET_REVENUE, Figure.of(gross - returned));
-    revenue(Kpi.AVERAGE_ORDER_VALUE, Figure.quotient(gross, positive));
+    double valued =
+        switch (filtered.orderValue()) {
+          case GROSS -> gross;
+          case NET -> gross - returned;
+        };
+    revenue(Kpi.AVERAGE_ORDER_VALUE, Figure.quotient(valued, positive));
   }
 
   private void trade(Kpi kpi, Figure figure) {

@@ -21,6 +21,7 @@ import vitrine.core.engagement.KpiFigure;
 import vitrine.core.engagement.funnel.Funnel;
 import vitrine.core.engagement.funnel.FunnelQuery;
 import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.log.PreparedLog;
 
@@ -131,9 +132,7 @@ final class EngagementSection {
             ? words.text("report.scope.unfiltered")
             : words.text(
                 "report.scope.filtered",
-                query.where().stream()
-                    .map(c -> c.column() + " = " + String.join(" | ", c.values()))
-                    .collect(Collectors.joining(", "))));
+                query.where().stream().map(Condition::notation).collect(Collectors.joining(", "))));
     return scope;
   }
 

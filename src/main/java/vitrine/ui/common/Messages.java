@@ -56,10 +56,14 @@ public final class Messages {
         : new MessageFormat(pattern, locale.get()).format(arguments);
   }
 
-  /** The text of a sentence. */
+  /** The text of a sentence; sentences among its arguments are put into words first. */
   public String text(Sentence sentence) {
     List<Object> arguments = sentence.arguments();
-    return text(sentence.key(), arguments.toArray());
+    return text(
+        sentence.key(),
+        arguments.stream()
+            .map(each -> each instanceof Sentence part ? text(part) : each)
+            .toArray());
   }
 
   /** Whether there is a text for the key. */

@@ -107,7 +107,9 @@ final class EngagementCharts {
     String filter = new EngagementScope(messages, formats).filter(report.query());
     return ChartText.of(
             "engagement." + id,
-            report.query().where().isEmpty() ? title : title + " · " + filter,
+            report.query().where().isEmpty() && report.query().users().isEmpty()
+                ? title
+                : title + " · " + filter,
             definition + "\n" + filter,
             messages.text("engagement.chart.empty"))
         .withAxes(messages.text("engagement.chart.days", report.zone().getId()), "");

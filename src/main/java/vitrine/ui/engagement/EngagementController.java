@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -20,6 +19,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.converter.LocalDateStringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.LoadedView;
@@ -38,6 +38,7 @@ public final class EngagementController extends ScreenController {
   private static final String TAB = "tab";
 
   private final EngagementViewModel viewModel;
+  private final Exploration exploration;
   private final Navigator navigator;
   private final Messages messages;
   private final ViewLoader views;
@@ -62,6 +63,7 @@ public final class EngagementController extends ScreenController {
   public EngagementController(
       EngagementViewModel viewModel, Navigator navigator, Messages messages, ViewLoader views) {
     this.viewModel = viewModel;
+    this.exploration = viewModel.exploration();
     this.navigator = navigator;
     this.messages = messages;
     this.views = views;
@@ -97,7 +99,7 @@ public final class EngagementController extends ScreenController {
 
   @Override
   public void onShow(Route route) {
-    viewModel.narrow(EngagementFilter.of(route));
+    exploration.arrive(route);
     Panel wanted = route.parameter(TAB).flatMap(Panel::of).orElse(Panel.TRENDS);
     LoadedView view = made.computeIfAbsent(wanted, absent -> views.load(absent.view()));
     if (!shown.equals(Optional.of(wanted))) {
@@ -147,11 +149,9 @@ public final class EngagementController extends ScreenController {
     spans.selectToggle(filter.days().isPresent() ? null : buttons().get(filter.span()));
   }
 
-  private void choose(UnaryOperator<EngagementFilter> change) {
+  private void choose(Step step) {
     if (!filling) {
-      Route route = change.apply(viewModel.filter().get()).route();
-      navigator.go(
-          navigator.current().get().parameter(TAB).map(tab -> route.with(TAB, tab)).orElse(route));
+      exploration.narrow(step);
     }
   }
 
@@ -166,7 +166,7 @@ public final class EngagementController extends ScreenController {
         .forEach(
             (span, button) -> {
               if (button == chosen) {
-                choose(f -> f.with(span));
+                choose(Step.of("explore.span." + span.key(), f -> f.with(span)));
               }
             });
   }
@@ -177,14 +177,45 @@ public final class EngagementController extends ScreenController {
         && to.getValue() != null
         && !to.getValue().isBefore(from.getValue())) {
       Period period = new Period(from.getValue(), to.getValue());
-      choose(f -> f.with(period));
+      choose(Step.to(period));
     }
   }
 
   @FXML
   void chooseCategory() {
     int index = category.getSelectionModel().getSelectedIndex();
-    choose(f -> f.inCategory(index <= 0 ? Optional.empty() : Optional.of(category.getValue())));
+    viewModel
+        .shop()
+        .get()
+        .ready()
+        .flatMap(EngagementShop::categoryColumn)
+        .ifPresent(
+            column -> {
+              if (index > 0) {
+                choose(Step.to(Condition.of(column, category.getValue())));
+              } else {
+                choose(
+                    Step.of("engagement.category.all", f -> f.without(chosenCategory(f, column))));
+              }
+            });
+  }
+
+  /** The condition on the category column; one that nobody made where there is none. */
+  private static Condition chosenCategory(EngagementFilter filter, String column) {
+    return filter.where().stream()
+        .filter(each -> each instanceof Condition.AnyOf anyOf && anyOf.column().equals(column))
+        .findFirst()
+        .orElse(Condition.missing(column));
+  }
+
+  private static Optional<String> chosen(EngagementShop shop, EngagementFilter filter) {
+    return shop.categoryColumn()
+        .map(column -> chosenCategory(filter, column))
+        .flatMap(
+            each ->
+                each instanceof Condition.AnyOf anyOf
+                    ? anyOf.values().stream().findFirst()
+                    : Optional.empty());
   }
 
   private void fillFilters() {
@@ -207,7 +238,7 @@ public final class EngagementController extends ScreenController {
     category.getItems().setAll(names);
     category
         .getSelectionModel()
-        .select(Math.max(0, filter.category().map(names::lastIndexOf).orElse(0)));
+        .select(Math.max(0, chosen(shop, filter).map(names::lastIndexOf).orElse(0)));
     category.setVisible(!shop.categories().isEmpty());
     filling = false;
   }

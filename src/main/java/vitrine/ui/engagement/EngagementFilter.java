@@ -1,34 +1,50 @@
 package vitrine.ui.engagement;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import vitrine.core.dataset.Role;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.MonthWindow;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.log.PreparedLog;
-import vitrine.ui.common.Destination;
+import vitrine.core.engagement.log.UserRule;
+import vitrine.core.engagement.segment.Segments;
 import vitrine.ui.common.Route;
 
 /**
- * What the Engagement screen is narrowed to; it travels in routes.
+ * What Overview and the whole Engagement screen are narrowed to. It travels in routes and becomes
+ * an {@link EngagementQuery}. Conditions are an event filter, rules and segments a user filter.
  *
  * @param span the last days of the data, unless days are chosen
  * @param days chosen days
- * @param category the only category whose events count
+ * @param where conditions on events, one a column
+ * @param users rules for users, all of which must hold
+ * @param segments names of saved segments, whose rules must hold too
  */
-record EngagementFilter(Span span, Optional<Period> days, Optional<String> category) {
+public record EngagementFilter(
+    Span span,
+    Optional<Period> days,
+    List<Condition> where,
+    List<UserRule> users,
+    List<String> segments) {
+  /** Copies the lists. */
+  public EngagementFilter {
+    where = List.copyOf(where);
+    users = List.copyOf(users);
+    segments = List.copyOf(segments);
+  }
 
   /** The last days of the data. */
-  enum Span {
+  public enum Span {
+    /** Seven days. */
     WEEK(7),
+    /** 28 days. */
     MONTH(28),
+    /** 91 days. */
     QUARTER(91),
+    /** Every day. */
     ALL(Integer.MAX_VALUE);
 
     private final int days;
@@ -46,66 +62,102 @@ record EngagementFilter(Span span, Optional<Period> days, Optional<String> categ
     }
   }
 
-  /** The last 28 days, every category. */
-  static EngagementFilter standard() {
-    return new EngagementFilter(Span.MONTH, Optional.empty(), Optional.empty());
+  /** The last 28 days, every event, every user. */
+  public static EngagementFilter standard() {
+    return new EngagementFilter(Span.MONTH, Optional.empty(), List.of(), List.of(), List.of());
   }
 
-  EngagementFilter with(Span other) {
-    return new EngagementFilter(other, Optional.empty(), category);
+  /** The last days in place of chosen ones. */
+  public EngagementFilter with(Span other) {
+    return new EngagementFilter(other, Optional.empty(), where, users, segments);
   }
 
-  EngagementFilter with(Period period) {
-    return new EngagementFilter(span, Optional.of(period), category);
+  /** These days. */
+  public EngagementFilter with(Period period) {
+    return new EngagementFilter(span, Optional.of(period), where, users, segments);
   }
 
-  EngagementFilter inCategory(Optional<String> name) {
-    return new EngagementFilter(span, days, name);
+  /** Events that match this too; a condition on the same column is replaced. */
+  public EngagementFilter with(Condition condition) {
+    List<Condition> more = new ArrayList<>(where);
+    more.removeIf(other -> subject(other).equals(subject(condition)));
+    more.add(condition);
+    return new EngagementFilter(span, days, more, users, segments);
   }
 
-  EngagementQuery query(PreparedLog data) {
-    Optional<String> column = data.log().frame().columnOf(Role.CATEGORY);
-    List<Condition> where =
-        category
-            .flatMap(name -> column.map(c -> new Condition(c, Set.of(name))))
-            .map(List::of)
-            .orElse(List.of());
-    return new EngagementQuery(
-        Optional.of(days.orElse(span.of(data.dataDays()))), where, MonthWindow.DAYS_28);
+  /** Events that need not match this any more. */
+  public EngagementFilter without(Condition condition) {
+    List<Condition> fewer = new ArrayList<>(where);
+    fewer.remove(condition);
+    return new EngagementFilter(span, days, fewer, users, segments);
   }
 
-  Route route() {
-    Route route = Route.to(Destination.ENGAGEMENT);
-    if (days.isPresent()) {
-      route =
-          route.with("from", days.get().from().toString()).with("to", days.get().to().toString());
-    } else if (span != Span.MONTH) {
-      route = route.with("span", span.key());
+  /** Users who obey this rule too. */
+  public EngagementFilter with(UserRule rule) {
+    List<UserRule> more = new ArrayList<>(users);
+    more.remove(rule);
+    more.add(rule);
+    return new EngagementFilter(span, days, where, more, segments);
+  }
+
+  /** Users who need not obey this rule any more. */
+  public EngagementFilter without(UserRule rule) {
+    List<UserRule> fewer = new ArrayList<>(users);
+    fewer.remove(rule);
+    return new EngagementFilter(span, days, where, fewer, segments);
+  }
+
+  /** Users of this saved segment only. */
+  public EngagementFilter in(String segment) {
+    List<String> more = new ArrayList<>(segments);
+    more.remove(segment);
+    more.add(segment);
+    return new EngagementFilter(span, days, where, users, more);
+  }
+
+  /** Users of this saved segment and others. */
+  public EngagementFilter outOf(String segment) {
+    List<String> fewer = new ArrayList<>(segments);
+    fewer.remove(segment);
+    return new EngagementFilter(span, days, where, users, fewer);
+  }
+
+  /** Whether events or users are left out, besides by their days. */
+  public boolean narrowed() {
+    return !where.isEmpty() || !users.isEmpty() || !segments.isEmpty();
+  }
+
+  /** What a condition is about: a column, or the clock. */
+  static String subject(Condition condition) {
+    return switch (condition) {
+      case Condition.AnyOf(String column, _, _) -> "column " + column;
+      case Condition.Between(String column, _, _) -> "column " + column;
+      case Condition.Clock _ -> "clock";
+    };
+  }
+
+  /**
+   * What to ask the analyses.
+   *
+   * @param saved where segments are looked up
+   * @throws vitrine.core.common.VitrineException if a segment is not there any more
+   */
+  public EngagementQuery query(PreparedLog data, Segments saved) {
+    List<UserRule> rules = new ArrayList<>(users);
+    for (String name : segments) {
+      rules.addAll(saved.require(name).rules());
     }
-    return category.isPresent() ? route.with("category", category.get()) : route;
+    return new EngagementQuery(
+        Optional.of(days.orElse(span.of(data.dataDays()))), where, rules, MonthWindow.DAYS_28);
+  }
+
+  /** The place that shows this. */
+  public Route route() {
+    return FilterRoutes.write(this);
   }
 
   /** What a route asks for; what it says wrongly is left out. */
-  static EngagementFilter of(Route route) {
-    EngagementFilter filter = standard().inCategory(route.parameter("category"));
-    for (Span span : Span.values()) {
-      if (route.parameter("span").equals(Optional.of(span.key()))) {
-        filter = filter.with(span);
-      }
-    }
-    Optional<LocalDate> from = route.parameter("from").flatMap(EngagementFilter::date);
-    Optional<LocalDate> to = route.parameter("to").flatMap(EngagementFilter::date);
-    if (from.isPresent() && to.isPresent() && !to.get().isBefore(from.get())) {
-      filter = filter.with(new Period(from.get(), to.get()));
-    }
-    return filter;
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+  public static EngagementFilter of(Route route) {
+    return FilterRoutes.read(route);
   }
 }

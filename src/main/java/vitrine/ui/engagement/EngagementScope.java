@@ -53,14 +53,18 @@ final class EngagementScope {
         .orElse(messages.text("engagement.scope.uncompared"));
   }
 
-  /** The event filter in words. */
+  /** The event filter in words, and whether users are left out. */
   String filter(EngagementQuery query) {
-    return query.where().isEmpty()
-        ? messages.text("engagement.filter.none")
-        : messages.text(
-            "engagement.filter.category",
-            query.where().stream()
-                .flatMap(condition -> condition.values().stream())
-                .collect(Collectors.joining(", ")));
+    String events =
+        query.where().isEmpty()
+            ? messages.text("engagement.filter.none")
+            : messages.text(
+                "engagement.filter.events",
+                query.where().stream()
+                    .map(condition -> messages.text(FilterWords.of(condition)))
+                    .collect(Collectors.joining("; ")));
+    return query.users().isEmpty()
+        ? events
+        : events + " " + messages.text("engagement.filter.users");
   }
 }

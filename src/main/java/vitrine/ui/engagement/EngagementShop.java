@@ -2,7 +2,9 @@ package vitrine.ui.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vitrine.core.dataset.Dictionary;
+import vitrine.core.dataset.Role;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.workspace.DatasetEntry;
@@ -12,9 +14,11 @@ import vitrine.core.workspace.DatasetEntry;
  *
  * @param dataset the events that the screen is about
  * @param days from the day of the first event to the day of the last
+ * @param categoryColumn the column that names categories
  * @param categories every category of the data, by name
  */
-record EngagementShop(DatasetEntry dataset, Period days, List<String> categories) {
+record EngagementShop(
+    DatasetEntry dataset, Period days, Optional<String> categoryColumn, List<String> categories) {
   EngagementShop {
     categories = List.copyOf(categories);
   }
@@ -31,6 +35,7 @@ record EngagementShop(DatasetEntry dataset, Period days, List<String> categories
               }
             });
     names.sort(String::compareTo);
-    return new EngagementShop(dataset, data.dataDays(), names);
+    return new EngagementShop(
+        dataset, data.dataDays(), data.log().frame().columnOf(Role.CATEGORY), names);
   }
 }

@@ -18,18 +18,16 @@ import vitrine.ui.common.TaskRunner;
  */
 public final class EngagementViewModel {
   private final ActiveWorkspace workspace;
-  private final PreparedLogs logs;
+  private final Exploration exploration;
   private final TaskRunner tasks;
   private final LatestTask<EngagementShop> shop;
   private final ReadOnlyObjectWrapper<Optional<DatasetEntry>> events =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<EngagementFilter> filter =
-      new ReadOnlyObjectWrapper<>(EngagementFilter.standard());
 
   /** Follows the open workspace. */
-  public EngagementViewModel(ActiveWorkspace workspace, PreparedLogs logs, TaskRunner tasks) {
+  public EngagementViewModel(ActiveWorkspace workspace, Exploration exploration, TaskRunner tasks) {
     this.workspace = workspace;
-    this.logs = logs;
+    this.exploration = exploration;
     this.tasks = tasks;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("engagement.none.title"));
     workspace.datasets().subscribe(entries -> follow());
@@ -47,12 +45,12 @@ public final class EngagementViewModel {
 
   /** What every panel is narrowed to. */
   ReadOnlyObjectProperty<EngagementFilter> filter() {
-    return filter.getReadOnlyProperty();
+    return exploration.filter();
   }
 
   /** Prepared logs, for work of the panels. */
   PreparedLogs logs() {
-    return logs;
+    return exploration.logs();
   }
 
   /** Runs the work of the panels. */
@@ -60,9 +58,9 @@ public final class EngagementViewModel {
     return tasks;
   }
 
-  /** Narrows every panel; nothing happens when they already are. */
-  void narrow(EngagementFilter wanted) {
-    filter.set(wanted);
+  /** The filter, and the steps that led to it. */
+  Exploration exploration() {
+    return exploration;
   }
 
   private void follow() {
@@ -73,7 +71,7 @@ public final class EngagementViewModel {
       DatasetEntry entry = latest.get();
       shop.request(
           Sentence.of("engagement.preparing"),
-          progress -> EngagementShop.of(entry, logs.of(entry, progress)));
+          progress -> EngagementShop.of(entry, exploration.logs().of(entry, progress)));
     }
     events.set(latest);
   }

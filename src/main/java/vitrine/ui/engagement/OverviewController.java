@@ -2,6 +2,7 @@ package vitrine.ui.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.fxml.FXML;
@@ -13,6 +14,7 @@ import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.Mover;
+import vitrine.core.engagement.log.Condition;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.Verdict;
@@ -52,6 +54,7 @@ public final class OverviewController extends ScreenController {
           Kpi.SESSIONS_PER_USER);
 
   private final OverviewViewModel viewModel;
+  private final Exploration exploration;
   private final Navigator navigator;
   private final Messages messages;
   private final Formats formats;
@@ -69,11 +72,13 @@ public final class OverviewController extends ScreenController {
   /** A view of this view-model. */
   public OverviewController(
       OverviewViewModel viewModel,
+      Exploration exploration,
       Navigator navigator,
       Messages messages,
       Formats formats,
       ChartView chartView) {
     this.viewModel = viewModel;
+    this.exploration = exploration;
     this.navigator = navigator;
     this.messages = messages;
     this.formats = formats;
@@ -83,25 +88,38 @@ public final class OverviewController extends ScreenController {
   @FXML
   void initialize() {
     charts.connect(chartView);
-    state.message().setAction(messages.text("overview.none.action"));
-    state.message().setOnAction(click -> navigator.go(Destination.DATA));
-    watch(viewModel.morning(), this::show);
+    watch(viewModel.morning().result(), this::show);
     watch(viewModel.reviews(), this::showReviews);
     watch(viewModel.experiments(), this::showExperiments);
   }
 
-  private void show(LoadState<MorningReport> morning) {
+  private void show(LoadState<PanelAnswer<EngagementFilter.Span, MorningReport>> morning) {
     state.show(morning, messages, this::fill);
-    if (morning instanceof LoadState.Empty<MorningReport>) {
+    boolean none =
+        morning instanceof LoadState.Empty<PanelAnswer<EngagementFilter.Span, MorningReport>>;
+    if (none) {
       state.message().setHint(messages.text("overview.none.hint"));
     }
+    state.message().setAction(messages.text(none ? "overview.none.action" : "engagement.reset"));
+    state
+        .message()
+        .setOnAction(
+            click -> {
+              if (none) {
+                navigator.go(Destination.DATA);
+              } else {
+                exploration.narrowHere(
+                    Step.of("explore.reset", filter -> EngagementFilter.standard()));
+              }
+            });
   }
 
-  private void fill(MorningReport morning) {
+  private void fill(PanelAnswer<EngagementFilter.Span, MorningReport> answer) {
+    MorningReport morning = answer.report();
     EngagementReport week = morning.week();
-    FigureText text = new FigureText(messages, formats, morning.dataset());
+    FigureText text = new FigureText(messages, formats, answer.dataset());
     EngagementScope words = new EngagementScope(messages, formats);
-    scope.setText(words.of(morning.dataset().name(), week));
+    scope.setText(words.of(answer.dataset().name(), week));
     tiles.show(
         Stream.concat(
                 PREFERRED.stream().filter(kpi -> has(week, kpi)),
@@ -111,7 +129,7 @@ public final class OverviewController extends ScreenController {
             .toList());
     EngagementCharts drawings = new EngagementCharts(messages, formats, text);
     charts.show(drawings.morning(morning.month()));
-    fillMovers(morning, text);
+    fillMovers(morning, answer.categoryColumn(), text);
   }
 
   private static boolean has(EngagementReport report, Kpi kpi) {
@@ -120,12 +138,28 @@ public final class OverviewController extends ScreenController {
 
   private KpiTile tile(EngagementReport week, Kpi kpi, FigureText text) {
     KpiTile tile = new KpiTile(week.figure(kpi), text);
-    tile.lead(
-        () -> navigator.go(EngagementFilter.standard().with(EngagementFilter.Span.WEEK).route()));
+    tile.lead(() -> exploration.narrow(lastWeek()));
     return tile;
   }
 
-  private void fillMovers(MorningReport morning, FigureText text) {
+  private static Step lastWeek() {
+    return Step.of("explore.span.week", f -> f.with(EngagementFilter.Span.WEEK));
+  }
+
+  /** The last week of a category, or of what has none. */
+  private static Step into(Optional<String> column, Optional<String> category) {
+    if (column.isEmpty()) {
+      return lastWeek();
+    }
+    Step step =
+        Step.to(
+            category
+                .map(name -> Condition.of(column.get(), name))
+                .orElse(Condition.missing(column.get())));
+    return new Step(step.words(), f -> step.change().apply(f).with(EngagementFilter.Span.WEEK));
+  }
+
+  private void fillMovers(MorningReport morning, Optional<String> categoryColumn, FigureText text) {
     boolean priced = Mover.priced(morning.week());
     moversScope.setText(
         messages.text(priced ? "overview.movers.revenue" : "overview.movers.events"));
@@ -136,15 +170,13 @@ public final class OverviewController extends ScreenController {
       String amount = priced ? text.money(size) : formats.whole(Math.round(size));
       String before = priced ? text.money(mover.before()) : formats.whole((long) mover.before());
       String now = priced ? text.money(mover.now()) : formats.whole((long) mover.now());
-      EngagementFilter filter =
-          EngagementFilter.standard().with(EngagementFilter.Span.WEEK).inCategory(mover.category());
       lines.add(
           new LinkLine(
               mover.category().orElse(messages.text("engagement.category.none")),
               sign + amount,
               mover.difference(),
               messages.text("overview.movers.line", before, now),
-              () -> navigator.go(filter.route())));
+              () -> exploration.narrow(into(categoryColumn, mover.category()))));
     }
     if (lines.isEmpty()) {
       lines.add(
@@ -215,6 +247,12 @@ public final class OverviewController extends ScreenController {
   @Override
   public void onShow(Route route) {
     viewModel.refreshExperiments();
+    viewModel.morning().show();
+  }
+
+  @Override
+  public void onHide() {
+    viewModel.morning().hide();
   }
 
   private static Verdict.Level level(ExperimentLine test) {

@@ -35,18 +35,22 @@ public final class OverviewViewModel {
   private static final int REVIEWS = 4;
 
   private final ActiveWorkspace workspace;
-  private final PreparedLogs logs;
   private final TaskRunner tasks;
-  private final LatestTask<MorningReport> morning;
+  private final PanelModel<EngagementFilter.Span, MorningReport> morning;
   private final LatestTask<List<ReviewLine>> reviews;
   private final LatestTask<List<ExperimentLine>> experiments;
 
   /** Follows the open workspace. */
-  public OverviewViewModel(ActiveWorkspace workspace, PreparedLogs logs, TaskRunner tasks) {
+  public OverviewViewModel(
+      ActiveWorkspace workspace, EngagementViewModel events, TaskRunner tasks) {
     this.workspace = workspace;
-    this.logs = logs;
     this.tasks = tasks;
-    morning = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("overview.none.title"));
+    morning =
+        new PanelModel<>(
+            events,
+            Sentence.of("engagement.computing"),
+            EngagementFilter.Span.WEEK,
+            OverviewViewModel::morning);
     reviews = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("overview.reviews.none"));
     experiments =
         new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("overview.experiments.none"));
@@ -54,8 +58,8 @@ public final class OverviewViewModel {
   }
 
   /** How the shop did. */
-  ReadOnlyObjectProperty<LoadState<MorningReport>> morning() {
-    return morning.state();
+  PanelModel<EngagementFilter.Span, MorningReport> morning() {
+    return morning;
   }
 
   /** The worst reviews of the last days. */
@@ -97,13 +101,6 @@ public final class OverviewViewModel {
 
   private void compute() {
     workspace
-        .latest(DatasetKind.EVENTS)
-        .ifPresentOrElse(
-            entry ->
-                morning.request(
-                    Sentence.of("engagement.computing"), progress -> morning(entry, progress)),
-            () -> morning.clear(LoadState.empty("overview.none.title")));
-    workspace
         .latest(DatasetKind.REVIEWS)
         .ifPresentOrElse(
             entry ->
@@ -117,17 +114,16 @@ public final class OverviewViewModel {
     }
   }
 
-  private MorningReport morning(DatasetEntry entry, Progress progress) {
-    PreparedLog data = logs.of(entry, progress);
-    EngagementReport week = report(data, EngagementFilter.Span.WEEK, progress);
+  private static MorningReport morning(
+      PreparedLog data, EngagementQuery query, EngagementFilter.Span span, Progress progress) {
+    EngagementReport recent = report(data, query, span, progress);
     return new MorningReport(
-        entry, week, report(data, EngagementFilter.Span.MONTH, progress), Mover.of(week));
+        recent, report(data, query, EngagementFilter.Span.MONTH, progress), Mover.of(recent));
   }
 
   private static EngagementReport report(
-      PreparedLog data, EngagementFilter.Span span, Progress progress) {
-    EngagementQuery query = EngagementFilter.standard().with(span).query(data);
-    return Engagement.report(data, query, progress);
+      PreparedLog data, EngagementQuery query, EngagementFilter.Span span, Progress progress) {
+    return Engagement.report(data, query.over(span.of(data.dataDays())), progress);
   }
 
   private List<ReviewLine> worst(DatasetEntry entry, Progress progress) {

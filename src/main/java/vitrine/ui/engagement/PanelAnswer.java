@@ -1,6 +1,7 @@
 package vitrine.ui.engagement;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
@@ -12,8 +13,15 @@ import vitrine.core.workspace.DatasetEntry;
  * @param query the filter that it obeys
  * @param days the days that count
  * @param zone whose days they are
+ * @param categoryColumn the column that names categories
  * @param variants how it was to be computed
  * @param report the result
  */
 public record PanelAnswer<V, R>(
-    DatasetEntry dataset, EngagementQuery query, Period days, ZoneId zone, V variants, R report) {}
+    DatasetEntry dataset,
+    EngagementQuery query,
+    Period days,
+    ZoneId zone,
+    Optional<String> categoryColumn,
+    V variants,
+    R report) {}

@@ -84,7 +84,7 @@ public abstract class PanelController<V, R> extends ScreenController {
       state.message().setOnAction(click -> context.navigator().go(Destination.DATA));
     } else {
       state.message().setAction(messages().text("engagement.reset"));
-      state.message().setOnAction(click -> context.navigator().go(Destination.ENGAGEMENT));
+      state.message().setOnAction(click -> context.exploration().reset());
     }
   }
 

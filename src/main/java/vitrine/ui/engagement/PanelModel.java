@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vitrine.core.common.Progress;
+import vitrine.core.dataset.Role;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.workspace.DatasetEntry;
@@ -30,7 +31,8 @@ public final class PanelModel<V, R> {
   private Optional<Asked<V>> asked = Optional.empty();
   private boolean shown;
 
-  private record Asked<V>(Optional<DatasetEntry> events, EngagementFilter filter, V variants) {}
+  private record Asked<V>(
+      Optional<DatasetEntry> events, EngagementFilter filter, long edits, V variants) {}
 
   /** Computes a panel. */
   @FunctionalInterface
@@ -55,6 +57,7 @@ public final class PanelModel<V, R> {
         new LatestTask<>(screen.tasks(), Lane.COMPUTE, LoadState.empty("engagement.none.title"));
     screen.events().subscribe(entry -> compute());
     screen.filter().subscribe(filter -> compute());
+    screen.exploration().edits().subscribe(edit -> compute());
     variants.subscribe(choice -> compute());
   }
 
@@ -85,7 +88,12 @@ public final class PanelModel<V, R> {
   }
 
   private void compute() {
-    Asked<V> wanted = new Asked<>(screen.events().get(), screen.filter().get(), variants.get());
+    Asked<V> wanted =
+        new Asked<>(
+            screen.events().get(),
+            screen.filter().get(),
+            screen.exploration().edits().get(),
+            variants.get());
     if (!shown || asked.equals(Optional.of(wanted))) {
       return;
     }
@@ -99,9 +107,15 @@ public final class PanelModel<V, R> {
 
   private PanelAnswer<V, R> compute(DatasetEntry entry, Asked<V> wanted, Progress progress) {
     PreparedLog data = screen.logs().of(entry, progress);
-    EngagementQuery query = wanted.filter().query(data);
+    EngagementQuery query = wanted.filter().query(data, screen.exploration().segments());
     R report = analysis.of(data, query, wanted.variants(), progress);
     return new PanelAnswer<>(
-        entry, query, query.daysOf(data), data.log().zone(), wanted.variants(), report);
+        entry,
+        query,
+        query.daysOf(data),
+        data.log().zone(),
+        data.log().frame().columnOf(Role.CATEGORY),
+        wanted.variants(),
+        report);
   }
 }

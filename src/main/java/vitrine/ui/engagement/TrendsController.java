@@ -2,6 +2,7 @@ package vitrine.ui.engagement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -11,9 +12,10 @@ import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.MonthWindow;
+import vitrine.core.engagement.log.Condition;
 
 /** Figures beside those of the period before, what happened by day, and the categories. */
-public final class TrendsController extends PanelController<MonthWindow, EngagementReport> {
+public final class TrendsController extends PanelController<Variants, EngagementReport> {
   private static final List<Kpi> TILES =
       List.of(
           Kpi.ACTIVE_USERS,
@@ -29,6 +31,8 @@ public final class TrendsController extends PanelController<MonthWindow, Engagem
           Kpi.POSITIVE_ORDERS,
           Kpi.NET_REVENUE);
 
+  private Optional<String> categoryColumn = Optional.empty();
+
   @FXML private ChoiceRow<MonthWindow> month;
   @FXML private TileRow tiles;
   @FXML private VBox categoryCard;
@@ -36,7 +40,7 @@ public final class TrendsController extends PanelController<MonthWindow, Engagem
   @FXML private Label notes;
 
   /** A view of this model. */
-  public TrendsController(PanelModel<MonthWindow, EngagementReport> model, PanelContext context) {
+  public TrendsController(PanelModel<Variants, EngagementReport> model, PanelContext context) {
     super(model, context);
   }
 
@@ -45,26 +49,35 @@ public final class TrendsController extends PanelController<MonthWindow, Engagem
     month.offer(
         List.of(MonthWindow.values()),
         window -> messages().text("engagement.month." + window.name()),
-        window -> model().choose(before -> window));
-    watch(model().variants(), month::mark);
+        window -> model().choose(before -> before.with(window)));
+    watch(model().variants(), variants -> month.mark(variants.month()));
     categories.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     categories.setOnMouseClicked(
         click -> {
           CategoryRow row = categories.getSelectionModel().getSelectedItem();
           if (click.getClickCount() == 2 && row != null) {
-            row.name().ifPresent(this::narrow);
+            narrow(row.name());
           }
         });
     begin();
   }
 
-  private void narrow(String category) {
-    context().navigator().go(context().navigator().current().get().with("category", category));
+  private void narrow(Optional<String> category) {
+    categoryColumn.ifPresent(
+        column ->
+            context()
+                .exploration()
+                .narrow(
+                    Step.to(
+                        category
+                            .map(name -> Condition.of(column, name))
+                            .orElse(Condition.missing(column)))));
   }
 
   @Override
-  protected void fill(PanelAnswer<MonthWindow, EngagementReport> result) {
+  protected void fill(PanelAnswer<Variants, EngagementReport> result) {
     EngagementReport report = result.report();
+    categoryColumn = result.categoryColumn();
     FigureText text = new FigureText(messages(), formats(), result.dataset());
     tiles.show(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());
     List<ChartSpec> drawings = new EngagementCharts(messages(), formats(), text).of(report);

@@ -14,7 +14,6 @@ import static vitrine.core.dataset.EventKind.VIEW;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -170,9 +169,7 @@ class EngagementTest {
     EngagementReport report =
         report(
             new EngagementQuery(
-                Optional.empty(),
-                List.of(new Condition("category", Set.of("hats"))),
-                MonthWindow.DAYS_28));
+                Optional.empty(), List.of(Condition.of("category", "hats")), MonthWindow.DAYS_28));
 
     assertThat(number(report, Kpi.SESSIONS)).isEqualTo(1);
     assertThat(number(report, Kpi.BROWSE_TIME)).as("the whole session").isEqualTo(2400);
@@ -242,7 +239,7 @@ class EngagementTest {
 
   private static EngagementQuery query(String column, String value) {
     return new EngagementQuery(
-        Optional.empty(), List.of(new Condition(column, Set.of(value))), MonthWindow.DAYS_28);
+        Optional.empty(), List.of(Condition.of(column, value)), MonthWindow.DAYS_28);
   }
 
   private void refused(EngagementQuery query, ProblemCode code) {

@@ -75,7 +75,7 @@ class PlainRecomputationTest {
     EngagementQuery query =
         new EngagementQuery(
             Optional.of(period),
-            filter ? List.of(new Condition("category", wanted)) : List.of(),
+            filter ? List.of(new Condition.AnyOf("category", wanted, false)) : List.of(),
             MonthWindow.DAYS_28);
     Predicate<Row> match = r -> !filter || wanted.contains(r.category);
 

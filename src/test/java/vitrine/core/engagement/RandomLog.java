@@ -68,7 +68,7 @@ public final class RandomLog {
     query =
         new EngagementQuery(
             Optional.of(period),
-            filter ? List.of(new Condition("category", wanted)) : List.of(),
+            filter ? List.of(new Condition.AnyOf("category", wanted, false)) : List.of(),
             MonthWindow.DAYS_28);
   }
 

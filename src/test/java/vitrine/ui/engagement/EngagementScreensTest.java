@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
+import vitrine.core.engagement.log.Condition;
 import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.importing.ImportPlan;
@@ -82,12 +83,18 @@ class EngagementScreensTest {
       assertThat(texts(window, ".kpi-tile")).hasSize(12);
       scrollDown(window);
       picture(window, "engagement-lower" + look);
-      go(window, Route.to(Destination.ENGAGEMENT).with("category", "Bags").with("span", "all"));
+      go(
+          window,
+          EngagementFilter.standard()
+              .with(Condition.of("category", "Bags"))
+              .with(EngagementFilter.Span.ALL)
+              .route());
       picture(window, "engagement-category" + look);
       assertThat(texts(window, ".scope").getFirst()).contains("Bags");
-      go(window, Route.to(Destination.ENGAGEMENT).with("category", "Nowhere"));
+      go(window, EngagementFilter.standard().with(Condition.of("category", "Nowhere")).route());
       picture(window, "engagement-failed" + look);
       assertThat(texts(window, ".message-title")).anyMatch(text -> text.contains("Nowhere"));
+      go(window, EngagementFilter.standard().route());
       go(window, Route.to(Destination.OVERVIEW));
       picture(window, "overview-full" + look);
       assertThat(texts(window, ".kpi-tile")).hasSize(6);

@@ -3,10 +3,13 @@ package vitrine.ui.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
@@ -17,11 +20,15 @@ import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.LogBuilder;
 import vitrine.core.engagement.MonthWindow;
 import vitrine.core.engagement.Mover;
+import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Without;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
@@ -30,7 +37,8 @@ class EngagementViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
   private final MemoryWorkspaces store = new MemoryWorkspaces();
   private final ActiveWorkspace workspace = new ActiveWorkspace(() -> store, tasks);
-  private final PreparedLogs logs = new PreparedLogs(workspace);
+  private final Exploration exploration =
+      new Exploration(new Navigator(), workspace, new PreparedLogs(workspace));
   private int computed;
 
   private void openShop() {
@@ -57,7 +65,7 @@ class EngagementViewModelTest {
 
   @Test
   void withoutEventsItSaysSo() {
-    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel screen = new EngagementViewModel(workspace, exploration, tasks);
     PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
     panel.show();
     assertThat(screen.shop().get()).isEqualTo(LoadState.empty("engagement.none.title"));
@@ -66,9 +74,9 @@ class EngagementViewModelTest {
 
   @Test
   void itFollowsTheWorkspaceWhetherOpenedBeforeOrAfter() {
-    EngagementViewModel early = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel early = new EngagementViewModel(workspace, exploration, tasks);
     openShop();
-    EngagementViewModel late = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel late = new EngagementViewModel(workspace, exploration, tasks);
 
     assertThat(early.shop().get().ready()).isPresent();
     assertThat(late.shop().get().ready().orElseThrow().categories())
@@ -78,13 +86,13 @@ class EngagementViewModelTest {
   @Test
   void narrowingClearsTheStaleResultBeforeTheNewOne() {
     openShop();
-    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel screen = new EngagementViewModel(workspace, exploration, tasks);
     PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
     panel.show();
     List<Object> seen = new ArrayList<>();
     panel.result().subscribe((before, now) -> seen.add(now.getClass().getSimpleName()));
 
-    screen.narrow(EngagementFilter.standard().inCategory(Optional.of("hats")));
+    exploration.narrow(Step.to(Condition.of("category", "hats")));
 
     assertThat(seen).containsExactly("Loading", "Ready");
     EngagementReport report = panel.result().get().ready().orElseThrow().report();
@@ -94,14 +102,14 @@ class EngagementViewModelTest {
   @Test
   void aPanelComputesOnlyWhileItIsShownAndOnlyWhatChanged() {
     openShop();
-    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel screen = new EngagementViewModel(workspace, exploration, tasks);
     PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
     assertThat(computed).isZero();
     panel.show();
     panel.show();
     assertThat(computed).isEqualTo(1);
     panel.hide();
-    screen.narrow(EngagementFilter.standard().with(EngagementFilter.Span.ALL));
+    exploration.narrow(Step.of("explore.span.all", f -> f.with(EngagementFilter.Span.ALL)));
     panel.choose(month -> MonthWindow.CALENDAR);
     assertThat(computed).isEqualTo(1);
     panel.show();
@@ -113,11 +121,11 @@ class EngagementViewModelTest {
   @Test
   void aCategoryThatIsNotThereIsAFailureInWords() {
     openShop();
-    EngagementViewModel screen = new EngagementViewModel(workspace, logs, tasks);
+    EngagementViewModel screen = new EngagementViewModel(workspace, exploration, tasks);
     PanelModel<MonthWindow, EngagementReport> panel = trends(screen);
     panel.show();
 
-    screen.narrow(EngagementFilter.standard().inCategory(Optional.of("boats")));
+    exploration.narrow(Step.to(Condition.of("category", "boats")));
 
     assertThat(panel.result().get()).isInstanceOf(LoadState.Failed.class);
   }
@@ -129,7 +137,14 @@ class EngagementViewModelTest {
         List.of(
             EngagementFilter.standard(),
             EngagementFilter.standard().with(EngagementFilter.Span.ALL),
-            EngagementFilter.standard().with(days).inCategory(Optional.of("shoes & hats")))) {
+            EngagementFilter.standard()
+                .with(days)
+                .with(Condition.of("category", "shoes & hats", "\"quoted\" = \\"))
+                .with(
+                    new Condition.Between("price", OptionalDouble.of(1.5), OptionalDouble.empty()))
+                .with(new Condition.Clock(Set.of(DayOfWeek.MONDAY), Set.of(9, 10)))
+                .with(new Without(new HasEvent(List.of(), Optional.of(days))))
+                .in("big, spenders"))) {
       Route route = Route.parse(filter.route().toString()).orElseThrow();
       assertThat(EngagementFilter.of(route)).isEqualTo(filter);
     }
@@ -140,9 +155,12 @@ class EngagementViewModelTest {
   @Test
   void theMorningPageTellsTheLastWeekAndWhatMoved() {
     openShop();
-    OverviewViewModel model = new OverviewViewModel(workspace, logs, tasks);
+    OverviewViewModel model =
+        new OverviewViewModel(
+            workspace, new EngagementViewModel(workspace, exploration, tasks), tasks);
+    model.morning().show();
 
-    MorningReport morning = model.morning().get().ready().orElseThrow();
+    MorningReport morning = model.morning().result().get().ready().orElseThrow().report();
 
     assertThat(morning.week().period())
         .isEqualTo(new Period(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 14)));

@@ -2,10 +2,6 @@ package vitrine.core.engagement.log;
 
 import java.util.Arrays;
 import java.util.List;
-import vitrine.core.common.ProblemCode;
-import vitrine.core.common.VitrineException;
-import vitrine.core.dataset.CodeColumn;
-import vitrine.core.dataset.Frame;
 
 /** The rows that match every condition and every rule for users. */
 public final class Matches {
@@ -24,47 +20,22 @@ public final class Matches {
   /**
    * The rows that match.
    *
-   * @throws VitrineException if a condition names a column that is not there or is not categorical
+   * @throws vitrine.core.common.VitrineException if a condition names a column that is not there, a
+   *     value that no row holds, or a range of a column that has no numbers
    */
   public static Matches of(PreparedLog data, List<Condition> where, List<UserRule> users) {
     if (where.isEmpty() && users.isEmpty()) {
       return ALL;
     }
-    Frame frame = data.log().frame();
-    boolean[] rows = new boolean[frame.rows()];
+    boolean[] rows = new boolean[data.log().rows()];
     Arrays.fill(rows, true);
     for (Condition condition : where) {
-      CodeColumn column =
-          frame
-              .codes(condition.column())
-              .orElseThrow(
-                  () ->
-                      new VitrineException(ProblemCode.FILTER_COLUMN_UNKNOWN, condition.column()));
-      boolean[] wanted = new boolean[column.dictionary().size()];
-      for (String value : condition.values()) {
-        int code = column.dictionary().code(value);
-        if (code < 0) {
-          throw new VitrineException(ProblemCode.FILTER_VALUE_UNKNOWN, condition.column(), value);
-        }
-        wanted[code] = true;
-      }
-      keep(rows, column.codes(), wanted);
+      ConditionRows.keep(rows, data, condition);
     }
     for (UserRule rule : users) {
-      keep(rows, data.log().users().codes(), rule.users(data));
+      ConditionRows.keep(rows, data.log().users().codes(), rule.users(data), false);
     }
     return new Matches(rows, inUserOrder(rows, data.places()), false);
-  }
-
-  private static void keep(boolean[] rows, int[] codes, boolean[] wanted) {
-    Blocks.of(
-        rows.length,
-        (from, to) -> {
-          for (int row = from; row < to; row++) {
-            rows[row] &= codes[row] >= 0 && wanted[codes[row]];
-          }
-          return to;
-        });
   }
 
   private static boolean[] inUserOrder(boolean[] rows, Places places) {

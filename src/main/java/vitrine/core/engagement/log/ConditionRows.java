@@ -1,0 +1,170 @@
+package vitrine.core.engagement.log;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.MeasureColumn;
+
+/** Takes away the rows that a condition does not match. */
+final class ConditionRows {
+  private static final long HOUR = 3_600_000L;
+  private static final int HOURS = 24;
+
+  private ConditionRows() {}
+
+  static void keep(boolean[] rows, PreparedLog data, Condition condition) {
+    Frame frame = data.log().frame();
+    switch (condition) {
+      case Condition.AnyOf anyOf -> {
+        Optional<CodeColumn> codes = frame.codes(anyOf.column());
+        if (codes.isPresent()) {
+          keepCodes(rows, codes.get(), anyOf);
+        } else {
+          keepNumbers(rows, measures(frame, anyOf.column()), anyOf);
+        }
+      }
+      case Condition.Between between -> keepRange(rows, numeric(frame, between), between);
+      case Condition.Clock clock -> keepClock(rows, data, clock);
+    }
+  }
+
+  /** The rows whose code is wanted; a row without one is kept where {@code missing} says so. */
+  static void keep(boolean[] rows, int[] codes, boolean[] wanted, boolean missing) {
+    Blocks.of(
+        rows.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            rows[row] &= codes[row] < 0 ? missing : wanted[codes[row]];
+          }
+          return to;
+        });
+  }
+
+  private static void keepCodes(boolean[] rows, CodeColumn column, Condition.AnyOf anyOf) {
+    boolean[] wanted = new boolean[column.dictionary().size()];
+    for (String value : anyOf.values()) {
+      int code = column.dictionary().code(value);
+      if (code < 0) {
+        throw new VitrineException(ProblemCode.FILTER_VALUE_UNKNOWN, anyOf.column(), value);
+      }
+      wanted[code] = true;
+    }
+    keep(rows, column.codes(), wanted, anyOf.missing());
+  }
+
+  private static MeasureColumn measures(Frame frame, String column) {
+    return frame
+        .measures(column)
+        .orElseThrow(() -> new VitrineException(ProblemCode.FILTER_COLUMN_UNKNOWN, column));
+  }
+
+  private static MeasureColumn numeric(Frame frame, Condition.Between between) {
+    if (frame.codes(between.column()).isPresent()) {
+      throw new VitrineException(ProblemCode.FILTER_COLUMN_NOT_NUMERIC, between.column());
+    }
+    return measures(frame, between.column());
+  }
+
+  private static void keepNumbers(boolean[] rows, MeasureColumn column, Condition.AnyOf anyOf) {
+    double[] wanted = anyOf.values().stream().mapToDouble(v -> number(anyOf.column(), v)).toArray();
+    double[] values = column.values();
+    Blocks.of(
+        rows.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            double value = values[row];
+            boolean match = Double.isNaN(value) && anyOf.missing();
+            for (double one : wanted) {
+              match |= value == one;
+            }
+            rows[row] &= match;
+          }
+          return to;
+        });
+  }
+
+  private static double number(String column, String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException e) {
+      throw new VitrineException(ProblemCode.FILTER_VALUE_UNKNOWN, e, column, value);
+    }
+  }
+
+  private static void keepRange(boolean[] rows, MeasureColumn column, Condition.Between between) {
+    double least = end(between.from(), Double.NEGATIVE_INFINITY);
+    boolean open = between.below().isEmpty();
+    double below = end(between.below(), Double.POSITIVE_INFINITY);
+    double[] values = column.values();
+    Blocks.of(
+        rows.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            double value = values[row];
+            rows[row] &= value >= least && (open || value < below);
+          }
+          return to;
+        });
+  }
+
+  private static double end(OptionalDouble end, double open) {
+    return end.orElse(open);
+  }
+
+  private static void keepClock(boolean[] rows, PreparedLog data, Condition.Clock clock) {
+    Days days = data.days();
+    boolean[] wantedDays = new boolean[days.count()];
+    boolean[] wantedHours = new boolean[HOURS];
+    for (int day = 0; day < wantedDays.length; day++) {
+      wantedDays[day] = all(clock.weekdays(), days.date(day).getDayOfWeek());
+    }
+    for (int hour = 0; hour < HOURS; hour++) {
+      wantedHours[hour] = all(clock.hours(), hour);
+    }
+    boolean[] shifted = shifted(days, data.log().zone());
+    int[] dayOfRow = days.ofRow();
+    long[] times = data.log().times();
+    Blocks.of(
+        rows.length,
+        (from, to) -> {
+          for (int row = from; row < to; row++) {
+            int day = dayOfRow[row];
+            rows[row] &=
+                day >= 0
+                    && wantedDays[day]
+                    && wantedHours[
+                        shifted[day]
+                            ? hour(times[row], data.log().zone())
+                            : (int) ((times[row] - (days.end(day) - HOURS * HOUR)) / HOUR)];
+          }
+          return to;
+        });
+  }
+
+  private static <T> boolean all(Set<T> wanted, T one) {
+    return wanted.isEmpty() || wanted.contains(one);
+  }
+
+  /** The days on which clocks change, so that an hour is not a count of hours since midnight. */
+  private static boolean[] shifted(Days days, ZoneId zone) {
+    boolean[] shifted = new boolean[days.count()];
+    for (int day = 0; day < shifted.length; day++) {
+      LocalDate date = days.date(day);
+      long start = date.atStartOfDay(zone).toInstant().toEpochMilli();
+      shifted[day] =
+          days.end(day) - start != HOURS * HOUR || date.atStartOfDay(zone).getHour() != 0;
+    }
+    return shifted;
+  }
+
+  private static int hour(long time, ZoneId zone) {
+    return Instant.ofEpochMilli(time).atZone(zone).getHour();
+  }
+}

@@ -54,6 +54,15 @@ final class PlanOptions {
     return files;
   }
 
+  /** Whether the user says how the files are to be read. */
+  boolean corrected() {
+    return kind != null
+        || zone != null
+        || currency != null
+        || !roles.isEmpty()
+        || !events.isEmpty();
+  }
+
   /**
    * The detected plan with the user's corrections.
    *

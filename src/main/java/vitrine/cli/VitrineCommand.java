@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       EngagementVerb.class,
       EvaluateCommand.class,
       ProfileVerb.class,
+      QualityVerb.class,
       ImportVerb.class,
       ExperimentVerb.class,
       RecommendVerb.class,

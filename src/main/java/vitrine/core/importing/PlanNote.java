@@ -22,7 +22,9 @@ public record PlanNote(Code code, List<String> arguments) {
     /** The column: day and month cannot be told apart. */
     AMBIGUOUS_DATES,
     /** The file, the column that it lacks. */
-    COLUMN_ABSENT;
+    COLUMN_ABSENT,
+    /** The column that the dataset did not have before. */
+    COLUMN_LEFT_OUT;
 
     /** Its sentence in the message bundles. */
     public String key() {

@@ -79,6 +79,11 @@ public final class Cleaner {
         removed);
   }
 
+  /** The rows that {@link Rule#OVERLAP} takes. */
+  synchronized RowSet overlap(Progress progress) {
+    return fixed(Rule.OVERLAP, progress);
+  }
+
   private RowSet none() {
     return RowSet.none(frame.rows());
   }

@@ -81,7 +81,7 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
                 name,
                 kind,
                 frame.fingerprint(),
-                Instant.ofEpochSecond(entries.size()),
+                Instant.ofEpochSecond(2_000_000_000L + entries.size()),
                 frame.rows(),
                 provenance);
         entries.put(name, entry);

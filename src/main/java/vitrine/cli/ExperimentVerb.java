@@ -45,7 +45,10 @@ final class ExperimentVerb implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
-  @Parameters(arity = "0..*", paramLabel = "FILE", description = "rows: csv or tsv, also gz or zip")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description = "rows: csv, tsv, json, jsonl or xlsx, also gz or zip")
   private List<Path> files = List.of();
 
   @Option(names = "--unit", paramLabel = "C", description = "column of the assigned unit")

@@ -16,6 +16,8 @@ import vitrine.core.importing.ImportOutcome;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.importing.ImportText;
 import vitrine.core.importing.TimeWindow;
+import vitrine.core.importing.text.Layout;
+import vitrine.core.importing.text.TextFormat;
 import vitrine.core.workspace.DatasetEntry;
 
 /**
@@ -42,9 +44,12 @@ record ImportDocument(
   /** How a file is written. */
   record FileFormat(
       String name,
-      String encoding,
-      String separator,
-      boolean quoted,
+      String format,
+      @Nullable String encoding,
+      @Nullable String separator,
+      @Nullable Boolean quoted,
+      @Nullable String sheet,
+      @Nullable String under,
       boolean header,
       int columns) {}
 
@@ -102,12 +107,19 @@ record ImportDocument(
   }
 
   private static FileFormat file(FilePlan file) {
+    TextFormat format = file.format();
+    boolean delimited = format.layout() instanceof Layout.Delimited;
     return new FileFormat(
-        file.source().name(),
-        file.format().charset().name(),
-        String.valueOf(file.format().separator()),
-        file.format().quoted(),
-        file.format().header(),
+        file.name(),
+        format.argument(),
+        format.layout() instanceof Layout.Sheet ? null : format.charset().name(),
+        delimited ? String.valueOf(format.separator()) : null,
+        delimited ? format.quoted() : null,
+        format.layout() instanceof Layout.Sheet sheet ? sheet.name() : null,
+        format.layout() instanceof Layout.Records records && !records.path().isEmpty()
+            ? records.path()
+            : null,
+        format.header(),
         file.columns().size());
   }
 

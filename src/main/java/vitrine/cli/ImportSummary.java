@@ -50,6 +50,16 @@ final class ImportSummary {
   private void files(PrintWriter out) {
     List<FileFormat> files = document.files();
     for (FileFormat file : files.subList(0, Math.min(FILES, files.size()))) {
+      if (file.separator() == null) {
+        out.println(
+            words.text(
+                "import.out.file.records",
+                file.name(),
+                format(file),
+                words.text(file.header() ? "import.out.header" : "import.out.no.header"),
+                file.columns()));
+        continue;
+      }
       out.println(
           words.text(
               "import.out.file",
@@ -62,6 +72,10 @@ final class ImportSummary {
     if (files.size() > FILES) {
       out.println(words.text("import.out.more.files", files.size() - FILES));
     }
+  }
+
+  private String format(FileFormat file) {
+    return words.text("data.format." + file.format(), file.sheet() == null ? "" : file.sheet());
   }
 
   private static String separator(String separator) {

@@ -25,7 +25,8 @@ final class PlanOptions {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "csv or tsv, plain, gz or in a zip; several files make one dataset")
+      description =
+          "csv, tsv, json, jsonl or xlsx, plain, gz or in a zip; several files make one dataset")
   private List<Path> files = List.of();
 
   @Option(names = "--kind", description = "one of: ${COMPLETION-CANDIDATES}")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -61,5 +62,31 @@ final class Columns {
       names.add(free);
     }
     return names;
+  }
+
+  /**
+   * The same names, each as it is known already: the very name, or else the only known one that
+   * differs in case and blanks only.
+   */
+  static List<String> alike(List<String> names, List<String> known) {
+    Map<String, Integer> counts = new HashMap<>();
+    Map<String, String> folded = new HashMap<>();
+    for (String name : known) {
+      counts.merge(folded(name), 1, Integer::sum);
+      folded.put(folded(name), name);
+    }
+    Set<String> taken = new HashSet<>(names);
+    List<String> alike = new ArrayList<>(names.size());
+    for (String name : names) {
+      String other = folded.get(folded(name));
+      boolean same = known.contains(name) || other == null;
+      boolean one = counts.getOrDefault(folded(name), 0) == 1;
+      alike.add(same || !one || !taken.add(other) ? name : other);
+    }
+    return alike;
+  }
+
+  private static String folded(String name) {
+    return name.replaceAll("[\\s\u00a0\u3000]+", "").toLowerCase(Locale.ROOT);
   }
 }

@@ -52,7 +52,7 @@ public final class DatasetImport {
   }
 
   private static Provenance provenance(ImportPlan plan, ImportOutcome outcome) {
-    List<String> sources = plan.files().stream().map(f -> f.source().name()).toList();
+    List<String> sources = plan.files().stream().map(FilePlan::name).toList();
     return new Provenance(
         sources, PlanJson.provenance(plan), outcome.rowsRead(), outcome.setAside().count());
   }

@@ -18,9 +18,8 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.Role;
 import vitrine.core.importing.source.Source;
 import vitrine.core.importing.source.Sources;
-import vitrine.core.importing.text.FormatProbe;
+import vitrine.core.importing.text.Layout;
 import vitrine.core.importing.text.TextFormat;
-import vitrine.core.importing.text.TextHead;
 
 /**
  * Looks at the beginning of files and proposes how to read them as one dataset. The first file says
@@ -55,21 +54,54 @@ public final class FileProbe {
     for (int i = 0; i < sources.size(); i++) {
       progress.checkCancelled();
       progress.report(i, sources.size());
-      if (i == 0) {
-        probe.first(sources.get(i));
-      } else {
-        probe.next(sources.get(i));
-      }
+      probe.source(sources.get(i), progress);
     }
     return probe.plan(zone);
   }
 
-  private void first(Source source) {
-    TextHead head = TextHead.of(source, FIRST_HEAD);
-    TextFormat format = FormatProbe.of(head);
-    List<List<String>> rows = rows(source, head, format, SAMPLE_ROWS);
-    boolean header = HeaderProbe.present(rows);
-    if (header && rows.size() == 1 && head.whole()) {
+  private void source(Source source, Progress progress) {
+    boolean isFirst = files.isEmpty();
+    List<TableStart> tables =
+        TableStart.of(
+            source,
+            isFirst ? FIRST_HEAD : OTHER_HEAD,
+            isFirst ? SAMPLE_ROWS : OTHER_ROWS,
+            progress);
+    List<TableStart> filled = tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+    if (filled.isEmpty()) {
+      throw new VitrineException(
+          tables.size() > 1 ? ProblemCode.FILE_EMPTY : ProblemCode.FILE_BINARY, source.name());
+    }
+    if (filled.getFirst() != tables.getFirst()) {
+      notes.add(PlanNote.of(PlanNote.Code.SHEET_READ, source.name(), sheet(filled.getFirst())));
+    }
+    for (TableStart table : filled) {
+      checkWidth(source, table);
+      if (files.isEmpty()) {
+        first(source, table);
+      } else if (!next(source, table)) {
+        refuse(source, table, filled.getFirst());
+      }
+    }
+  }
+
+  private static String sheet(TableStart table) {
+    return table.format().layout() instanceof Layout.Sheet sheet ? sheet.name() : "";
+  }
+
+  /** A sheet of another shape is left out and said; a file of another shape is refused. */
+  private void refuse(Source source, TableStart table, TableStart firstOfSource) {
+    if (table == firstOfSource) {
+      throw new VitrineException(
+          ProblemCode.FILES_DIFFER, source.name(), files.getFirst().source().name());
+    }
+    notes.add(PlanNote.of(PlanNote.Code.SHEET_LEFT_OUT, source.name(), sheet(table)));
+  }
+
+  private void first(Source source, TableStart table) {
+    List<List<String>> rows = table.rows();
+    boolean header = table.named() || HeaderProbe.present(rows);
+    if (header && rows.size() == 1 && table.whole()) {
       throw new VitrineException(ProblemCode.FILE_WITHOUT_ROWS, source.name());
     }
     int width = header ? rows.getFirst().size() : Columns.usualWidth(rows);
@@ -77,41 +109,40 @@ public final class FileProbe {
     if (!header) {
       notes.add(PlanNote.of(PlanNote.Code.NO_HEADER));
     }
-    if (width == 1) {
+    if (width == 1 && !table.named()) {
       notes.add(PlanNote.of(PlanNote.Code.ONE_COLUMN, names.getFirst()));
     }
-    add(source, format, header, names, rows);
+    add(source, table.format(), header, names, rows);
   }
 
-  private void next(Source source) {
-    TextHead head = TextHead.of(source, OTHER_HEAD);
-    TextFormat format = FormatProbe.of(head);
-    List<List<String>> rows = rows(source, head, format, OTHER_ROWS);
+  /** Adds a table that goes with the first one; false if it does not. */
+  private boolean next(Source source, TableStart table) {
+    List<List<String>> rows = table.rows();
     FilePlan first = files.getFirst();
-    Set<String> known = new HashSet<>(first.columns());
-    List<String> names = Columns.unique(rows.getFirst(), new ArrayList<>());
+    Set<String> known = new HashSet<>(cells.keySet());
+    List<String> names =
+        Columns.alike(Columns.unique(rows.getFirst(), new ArrayList<>()), List.copyOf(known));
     long shared = names.stream().filter(known::contains).count();
-    if (first.format().header() && shared * 2 >= Math.max(names.size(), known.size())) {
-      add(source, format, true, names, rows);
-    } else if (rows.getFirst().size() == first.columns().size() && !HeaderProbe.present(rows)) {
+    int firstWidth = first.columns().size();
+    if (first.format().header() && shared * 2 >= Math.max(names.size(), firstWidth)) {
+      add(source, table.format(), true, names, rows);
+    } else if (rows.getFirst().size() == firstWidth
+        && !table.named()
+        && !HeaderProbe.present(rows)) {
       // A part of a file that was cut: only the first part has the header.
-      add(source, format, false, first.columns(), rows);
+      add(source, table.format(), false, first.columns(), rows);
     } else {
-      throw new VitrineException(ProblemCode.FILES_DIFFER, source.name(), first.source().name());
+      return false;
     }
+    return true;
   }
 
-  private static List<List<String>> rows(
-      Source source, TextHead head, TextFormat format, int limit) {
-    List<List<String>> rows = head.rows(format, limit);
-    if (rows.isEmpty()) {
-      throw new VitrineException(ProblemCode.FILE_BINARY, source.name());
-    }
-    if (rows.getFirst().size() > MAX_COLUMNS) {
+  private static void checkWidth(Source source, TableStart table) {
+    int width = table.rows().getFirst().size();
+    if (width > MAX_COLUMNS) {
       throw new VitrineException(
-          ProblemCode.FILE_TOO_MANY_COLUMNS, source.name(), rows.getFirst().size(), MAX_COLUMNS);
+          ProblemCode.FILE_TOO_MANY_COLUMNS, source.name(), width, MAX_COLUMNS);
     }
-    return rows;
   }
 
   private void add(
@@ -120,9 +151,7 @@ public final class FileProbe {
       boolean header,
       List<String> names,
       List<List<String>> rows) {
-    TextFormat found =
-        new TextFormat(format.charset(), format.separator(), format.quoted(), header);
-    files.add(new FilePlan(source, found, names));
+    files.add(new FilePlan(source, format.withHeader(header), names));
     for (int column = 0; column < names.size(); column++) {
       cells
           .computeIfAbsent(names.get(column), name -> new ArrayList<>())
@@ -179,7 +208,7 @@ public final class FileProbe {
     for (FilePlan file : files) {
       for (String name : names) {
         if (!file.columns().contains(name)) {
-          notes.add(PlanNote.of(PlanNote.Code.COLUMN_ABSENT, file.source().name(), name));
+          notes.add(PlanNote.of(PlanNote.Code.COLUMN_ABSENT, file.name(), name));
         }
       }
     }

@@ -12,15 +12,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vitrine.core.common.Progress;
 import vitrine.core.importing.BlockParser.Parsed;
+import vitrine.core.importing.text.Layout;
 import vitrine.core.importing.text.TextBlock;
 import vitrine.core.importing.text.TextBlocks;
 
 /**
- * Reads delimited texts on all cores. The calling thread reads and decompresses, cuts the text into
- * blocks and adds their rows to the table in their order; other threads split and parse. A block is
- * parsed as if it began with a row. Only when everything before it was added is that known; where
- * it does not (the cut lay inside a field in quotes) it is parsed again from where the row before
- * it ends, so that the rows do not depend on the cuts or on the number of threads.
+ * Reads files into a table, delimited texts on all cores. The calling thread reads and
+ * decompresses, cuts the text into blocks and adds their rows to the table in their order; other
+ * threads split and parse. A block is parsed as if it began with a row. Only when everything before
+ * it was added is that known; where it does not (the cut lay inside a field in quotes) it is parsed
+ * again from where the row before it ends, so that the rows do not depend on the cuts or on the
+ * number of threads.
  */
 final class ParallelText implements AutoCloseable {
   private final TableBuilder table;
@@ -55,6 +57,10 @@ final class ParallelText implements AutoCloseable {
 
   /** Reads a file; the last of its rows are in the table after {@link #finish}. */
   void read(FilePlan file, InputStream text, Meter meter) throws IOException {
+    if (!(file.format().layout() instanceof Layout.Delimited)) {
+      inOrder(file, text, meter);
+      return;
+    }
     BlockParser parser = new BlockParser(file, table, progress);
     TextBlocks blocks = new TextBlocks(text, file.format(), blockSize);
     boolean first = true;
@@ -70,6 +76,14 @@ final class ParallelText implements AutoCloseable {
         addNext();
       }
     }
+  }
+
+  /** Records and sheets come a row at a time, after the rows of the files before. */
+  private void inOrder(FilePlan file, InputStream source, Meter meter) throws IOException {
+    finish();
+    RowCollector rows = new RowCollector(file, table, meter);
+    RowReaders.of(file.format()).read(source, file.format(), rows);
+    blankLines += rows.finish();
   }
 
   /** Adds all rows that were read. */

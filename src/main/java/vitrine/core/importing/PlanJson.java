@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.importing.text.Layout;
 import vitrine.core.importing.value.DayOrder;
 import vitrine.core.importing.value.NumberStyle;
 
@@ -47,12 +48,27 @@ final class PlanJson {
       node.put("path", file.source().file().toString());
       file.source().entry().ifPresent(entry -> node.put("entry", entry));
     }
+    layout(node, file.format().layout());
     node.put("encoding", file.format().charset().name());
     node.put("separator", String.valueOf(file.format().separator()));
     node.put("quoted", file.format().quoted());
     node.put("header", file.format().header());
     ArrayNode columns = node.putArray("columns");
     file.columns().forEach(columns::add);
+  }
+
+  private static void layout(ObjectNode node, Layout layout) {
+    switch (layout) {
+      case Layout.Delimited d -> {}
+      case Layout.Records records -> {
+        node.put("records", records.notation().name().toLowerCase(Locale.ROOT));
+        node.put("lines", records.lines());
+        node.put("under", records.path());
+        ArrayNode names = node.putArray("names");
+        records.names().forEach(names::add);
+      }
+      case Layout.Sheet sheet -> node.put("sheet", sheet.name()).put("width", sheet.width());
+    }
   }
 
   private static void column(ObjectNode node, ColumnPlan column) {

@@ -24,7 +24,11 @@ public record PlanNote(Code code, List<String> arguments) {
     /** The file, the column that it lacks. */
     COLUMN_ABSENT,
     /** The column that the dataset did not have before. */
-    COLUMN_LEFT_OUT;
+    COLUMN_LEFT_OUT,
+    /** The file, the sheet that is read because those before it are empty. */
+    SHEET_READ,
+    /** The file, a sheet that does not go with the others. */
+    SHEET_LEFT_OUT;
 
     /** Its sentence in the message bundles. */
     public String key() {

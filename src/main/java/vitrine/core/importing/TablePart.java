@@ -167,8 +167,7 @@ final class TablePart {
   /** Sets aside what could not even be split into fields. */
   void aside(long line, SetAside reason, String column, String value, String text) {
     problems.add(
-        new RowProblem(
-            file.source().name(), line, reason, column, RowText.cut(value), RowText.cut(text)));
+        new RowProblem(file.name(), line, reason, column, RowText.cut(value), RowText.cut(text)));
   }
 
   /** How many rows are kept. */

@@ -83,7 +83,17 @@ public final class DataController extends ScreenController {
     FileKind tables =
         new FileKind(
             messages.text("data.files"),
-            List.of("*.csv", "*.tsv", "*.txt", "*.tab", "*.gz", "*.zip"));
+            List.of(
+                "*.csv",
+                "*.tsv",
+                "*.txt",
+                "*.tab",
+                "*.json",
+                "*.jsonl",
+                "*.ndjson",
+                "*.xlsx",
+                "*.gz",
+                "*.zip"));
     FileKind all = new FileKind(messages.text("data.files.all"), List.of("*.*"));
     viewModel.look(dialogs.files().open(messages.text("data.open"), List.of(tables, all)));
   }

@@ -28,6 +28,7 @@ import vitrine.core.importing.FilePlan;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.importing.ImportText;
 import vitrine.core.importing.PlanNote;
+import vitrine.core.importing.text.Layout;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Messages;
@@ -196,6 +197,15 @@ public final class ImportPlanController extends ScreenController {
 
   private String format(ImportPlan plan) {
     FilePlan first = plan.files().getFirst();
+    if (!(first.format().layout() instanceof Layout.Delimited)) {
+      String sheet = first.format().layout() instanceof Layout.Sheet s ? s.name() : "";
+      return messages.text(
+          "data.plan.format.records",
+          first.source().name(),
+          plan.files().size() - 1,
+          messages.text("data.format." + first.format().argument(), sheet),
+          messages.text(first.format().header() ? "data.plan.header" : "data.plan.no.header"));
+    }
     String separator =
         switch (first.format().separator()) {
           case ',' -> messages.text("data.separator.comma");

@@ -12,7 +12,8 @@ public record ExpansionLimit(long ratio, long freeBytes, long totalBytes) {
   /** 200 times after the first 64 MiB, and never more than 64 GiB. */
   public static final ExpansionLimit DEFAULT = new ExpansionLimit(200, 64L << 20, 64L << 30);
 
-  boolean exceeded(long compressed, long expanded) {
+  /** Whether so many bytes may not come out of so many. */
+  public boolean exceeded(long compressed, long expanded) {
     return expanded > totalBytes
         || (expanded > freeBytes && expanded / ratio > Math.max(1, compressed));
   }

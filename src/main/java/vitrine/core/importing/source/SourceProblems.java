@@ -20,10 +20,16 @@ public final class SourceProblems {
     ProblemCode code =
         switch (cause) {
           case EOFException e -> ProblemCode.FILE_TRUNCATED;
+          case ExpansionException e -> ProblemCode.FILE_BOMB;
+          case ZipException e when encrypted(e) -> ProblemCode.FILE_PASSWORD;
           case ZipException e -> ProblemCode.FILE_DAMAGED;
           case MalformedInputException e -> ProblemCode.FILE_DAMAGED;
           default -> ProblemCode.FILE_UNREADABLE;
         };
     return new VitrineException(code, cause, name);
+  }
+
+  private static boolean encrypted(ZipException e) {
+    return e.getMessage() != null && e.getMessage().contains("encrypted");
   }
 }

@@ -14,10 +14,14 @@ import java.util.zip.ZipFile;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 
-/** The tables inside a zip archive; hostile archives are refused before anything is read. */
+/**
+ * The tables inside a zip archive, or the workbook that it is; hostile archives are refused before
+ * anything is read.
+ */
 final class ZipTables {
   private static final int MAX_ENTRIES = 10_000;
-  private static final Set<String> TABLES = Set.of("csv", "tsv", "tab", "txt", "gz", "log", "");
+  private static final Set<String> TABLES =
+      Set.of("csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "xlsx", "gz", "log", "");
 
   private ZipTables() {}
 
@@ -25,7 +29,8 @@ final class ZipTables {
     String name = String.valueOf(file.getFileName());
     List<Source> sources = new ArrayList<>();
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      if (zip.getEntry("[Content_Types].xml") != null) {
+      boolean workbook = zip.getEntry("xl/workbook.xml") != null;
+      if (!workbook && document(zip)) {
         throw new VitrineException(ProblemCode.FILE_SPREADSHEET, name);
       }
       if (zip.size() > MAX_ENTRIES) {
@@ -44,6 +49,9 @@ final class ZipTables {
                   file, Optional.of(entry.getName()), Math.max(1, entry.getCompressedSize())));
         }
       }
+      if (workbook) {
+        return List.of(new Source(file, Optional.empty(), Math.max(1, file.toFile().length())));
+      }
     } catch (IOException e) {
       throw SourceProblems.of(name, e);
     }
@@ -53,6 +61,11 @@ final class ZipTables {
     // By name, so that one month's days follow each other however the archive was packed.
     sources.sort(Comparator.comparing(source -> source.entry().orElse("")));
     return sources;
+  }
+
+  /** Whether it is a document of an office program rather than an archive of files. */
+  private static boolean document(ZipFile zip) {
+    return zip.getEntry("[Content_Types].xml") != null || zip.getEntry("mimetype") != null;
   }
 
   private static void refuseEscape(String archive, String entry) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param provisional cells that are not final: hatched; may be empty
  * @param format how values are written in the cells
  * @param scale which colours
+ * @param notes shown under the pointer, by row and column; may be empty
  */
 public record HeatmapChart(
     ChartText text,
@@ -19,7 +20,8 @@ public record HeatmapChart(
     double[][] values,
     boolean[][] provisional,
     ValueFormat format,
-    Scale scale)
+    Scale scale,
+    String[][] notes)
     implements ChartSpec {
 
   /** Which colours. */
@@ -28,6 +30,18 @@ public record HeatmapChart(
     SEQUENTIAL,
     /** Around zero. */
     DIVERGING
+  }
+
+  /** Cells that say no more than their value. */
+  public HeatmapChart(
+      ChartText text,
+      List<String> columns,
+      List<String> rows,
+      double[][] values,
+      boolean[][] provisional,
+      ValueFormat format,
+      Scale scale) {
+    this(text, columns, rows, values, provisional, format, scale, new String[0][]);
   }
 
   /** Copies the lists. */

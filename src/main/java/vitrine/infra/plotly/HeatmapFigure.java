@@ -20,12 +20,18 @@ final class HeatmapFigure {
     trace.set("x", pen.positions(pen.xAxis(), columns));
     trace.set("y", pen.positions(pen.yAxis(), rows));
     ArrayNode z = trace.putArray("z");
-    ArrayNode names = trace.putArray("hovertext");
+    ArrayNode allNames = trace.putArray("hovertext");
+    ArrayNode allNotes = trace.putArray("customdata");
     for (int row = 0; row < chart.rows().size(); row++) {
       z.add(Pen.numbers(chart.values()[row]));
-      ArrayNode line = names.addArray();
-      for (String column : chart.columns()) {
-        line.add(Pen.escape(chart.rows().get(row)) + " · " + Pen.escape(column));
+      ArrayNode names = allNames.addArray();
+      ArrayNode notes = allNotes.addArray();
+      for (int column = 0; column < chart.columns().size(); column++) {
+        String note =
+            chart.notes().length == 0 ? "" : "<br>" + Pen.escape(chart.notes()[row][column]);
+        notes.add(note);
+        names.add(
+            Pen.escape(chart.rows().get(row)) + " · " + Pen.escape(chart.columns().get(column)));
       }
     }
     trace.put("xgap", 2).put("ygap", 2).put("showscale", false).put("hoverongaps", false);
@@ -38,7 +44,7 @@ final class HeatmapFigure {
       trace.putObject("textfont").put("size", 11).put("color", pen.palette().ink());
     }
     String value = pen.hover("z", chart.format());
-    trace.put("hovertemplate", "%{hovertext}<br><b>" + value + "</b><extra></extra>");
+    trace.put("hovertemplate", "%{hovertext}<br><b>" + value + "</b>%{customdata}<extra></extra>");
     pen.yAxis().put("autorange", "reversed");
     pen.xAxis().put("side", "top");
     hatch(chart, pen);

@@ -53,6 +53,11 @@ final class EngagementScope {
         .orElse(messages.text("engagement.scope.uncompared"));
   }
 
+  /** Whether rows or users are left out. */
+  boolean filtered(EngagementQuery query) {
+    return !query.where().isEmpty() || !query.users().isEmpty();
+  }
+
   /** The event filter in words, and whether users are left out. */
   String filter(EngagementQuery query) {
     String events =

@@ -15,14 +15,15 @@ import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
 /** Figures in words and digits of the window's language. */
-final class FigureText {
+public final class FigureText {
   private static final double LARGE = 1_000_000;
 
   private final Messages messages;
   private final Formats formats;
   private final String currency;
 
-  FigureText(Messages messages, Formats formats, DatasetEntry dataset) {
+  /** Writes figures of a dataset. */
+  public FigureText(Messages messages, Formats formats, DatasetEntry dataset) {
     this.messages = messages;
     this.formats = formats;
     this.currency = currency(dataset.provenance().plan());
@@ -37,28 +38,33 @@ final class FigureText {
     }
   }
 
-  String currency() {
+  /** The currency of the data, or an empty text. */
+  public String currency() {
     return currency;
   }
 
-  String name(Kpi kpi) {
+  /** The name of a figure. */
+  public String name(Kpi kpi) {
     return messages.text("engagement.kpi." + kpi.key() + ".name");
   }
 
-  String definition(Kpi kpi) {
+  /** How a figure is computed. */
+  public String definition(Kpi kpi) {
     return messages.text("engagement.kpi." + kpi.key() + ".definition");
   }
 
-  String event(EventKind kind) {
+  /** The name of a kind of event. */
+  public String event(EventKind kind) {
     return messages.text("engagement.event." + kind.name().toLowerCase(Locale.ROOT));
   }
 
-  String reason(Reason reason) {
+  /** Why there is no figure. */
+  public String reason(Reason reason) {
     return messages.text("engagement.reason." + reason.key());
   }
 
   /** The number, or a dash. */
-  String value(Figure figure, Kpi.Unit unit) {
+  public String value(Figure figure, Kpi.Unit unit) {
     if (figure.number().isEmpty()) {
       return "–";
     }
@@ -75,7 +81,8 @@ final class FigureText {
     };
   }
 
-  String money(double amount) {
+  /** An amount in the currency of the data. */
+  public String money(double amount) {
     String digits =
         Math.abs(amount) >= LARGE
             ? formats.compact(amount)
@@ -105,24 +112,29 @@ final class FigureText {
   }
 
   /** A relative change with its sign, or a dash. */
-  String signed(Figure change) {
+  public String signed(Figure change) {
     return change.number().isPresent()
         ? formats.signedPercent(change.number().getAsDouble(), 1)
         : "–";
+  }
+
+  /** Of how many a share is, with its interval; an empty text for what is no share. */
+  public String share(Figure figure) {
+    return figure instanceof Figure.Share share
+        ? messages.text(
+            "engagement.tile.share",
+            formats.whole(share.part()),
+            formats.whole(share.whole()),
+            formats.percent(share.interval().low(), 1),
+            formats.percent(share.interval().high(), 1))
+        : "";
   }
 
   /** What the figure was before, its interval and its definition: shown under the pointer. */
   String details(KpiFigure figure) {
     StringBuilder text = new StringBuilder(definition(figure.kpi()));
     if (figure.current() instanceof Figure.Share share) {
-      text.append("\n\n")
-          .append(
-              messages.text(
-                  "engagement.tile.share",
-                  formats.whole(share.part()),
-                  formats.whole(share.whole()),
-                  formats.percent(share.interval().low(), 1),
-                  formats.percent(share.interval().high(), 1)));
+      text.append("\n\n").append(share(share));
     }
     text.append("\n\n");
     if (figure.previous() instanceof Figure.NotEstimable not) {

@@ -2,6 +2,7 @@ package vitrine.ui.engagement;
 
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import vitrine.core.chart.ChartText;
 import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Formats;
@@ -64,6 +65,23 @@ public abstract class PanelController<V, R> extends ScreenController {
   /** The panel's charts. */
   protected final ChartGrid charts() {
     return charts;
+  }
+
+  /**
+   * The words of a chart, with the filter that it obeys in its title and its definition.
+   *
+   * @param key in the message bundles, with {@code .title} and {@code .definition}
+   * @param arguments of the definition
+   */
+  protected final ChartText words(PanelAnswer<V, R> answer, String key, Object... arguments) {
+    EngagementScope scopes = new EngagementScope(messages(), formats());
+    String title = messages().text(key + ".title");
+    String filter = scopes.filter(answer.query());
+    return ChartText.of(
+        key,
+        scopes.filtered(answer.query()) ? title + " · " + filter : title,
+        messages().text(key + ".definition", arguments) + "\n" + scopes.of(answer),
+        messages().text("engagement.chart.empty"));
   }
 
   @Override

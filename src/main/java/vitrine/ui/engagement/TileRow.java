@@ -12,7 +12,7 @@ public final class TileRow extends Region {
   private static final int MOST = 6;
 
   /** Shows these tiles. */
-  void show(List<? extends Node> tiles) {
+  public void show(List<? extends Node> tiles) {
     getChildren().setAll(tiles);
     requestLayout();
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import vitrine.core.engagement.Engagement;
+import vitrine.core.engagement.retention.Retention;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.engagement.EngagementViewModel;
 import vitrine.ui.engagement.Exploration;
@@ -13,6 +14,11 @@ import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
 import vitrine.ui.engagement.TrendsController;
 import vitrine.ui.engagement.Variants;
+import vitrine.ui.engagement.funnel.FunnelChoice;
+import vitrine.ui.engagement.funnel.FunnelController;
+import vitrine.ui.engagement.funnel.FunnelView;
+import vitrine.ui.engagement.retention.RetentionChoice;
+import vitrine.ui.engagement.retention.RetentionController;
 
 /** Makes the controllers of the Engagement screen's panels; each model is made once. */
 final class EngagementPanels {
@@ -33,6 +39,18 @@ final class EngagementPanels {
         Variants.standard(),
         (data, query, variants, progress) ->
             Engagement.report(data, query.by(variants.month(), variants.orderValue()), progress));
+    panel(
+        FunnelController.class,
+        FunnelController::new,
+        "engagement.computing",
+        FunnelChoice.standard(),
+        FunnelView::of);
+    panel(
+        RetentionController.class,
+        RetentionController::new,
+        "progress.retention",
+        RetentionChoice.standard(),
+        (data, query, choice, progress) -> Retention.report(data, choice.query(query), progress));
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

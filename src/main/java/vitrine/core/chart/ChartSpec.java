@@ -3,7 +3,6 @@ package vitrine.core.chart;
 /** A chart: what to draw, with its words. A {@link ChartRenderer} knows how. */
 public sealed interface ChartSpec
     permits BarChart,
-        BoxChart,
         ForestChart,
         FunnelChart,
         HeatmapChart,

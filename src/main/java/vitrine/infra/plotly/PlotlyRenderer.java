@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import vitrine.core.chart.BarChart;
-import vitrine.core.chart.BoxChart;
 import vitrine.core.chart.ChartRenderer;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
@@ -39,7 +38,6 @@ public final class PlotlyRenderer implements ChartRenderer {
       case ScatterChart scatter -> ScatterFigure.draw(scatter, pen);
       case SankeyChart streams -> SankeyFigure.draw(streams, pen);
       case TreemapChart tiles -> TreemapFigure.draw(tiles, pen);
-      case BoxChart boxes -> BoxFigure.draw(boxes, pen);
       case WaterfallChart steps -> WaterfallFigure.draw(steps, pen);
     }
     return pen.figure().toString();

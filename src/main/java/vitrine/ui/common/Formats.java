@@ -75,6 +75,12 @@ public final class Formats {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale()).format(day);
   }
 
+  /** A day without its year. */
+  public String shortDay(LocalDate day) {
+    boolean chinese = locale().getLanguage().equals(Locale.CHINESE.getLanguage());
+    return DateTimeFormatter.ofPattern(chinese ? "M月d日" : "MMM d", locale()).format(day);
+  }
+
   /** A moment, in the zone whose days count. */
   public String moment(Instant moment, ZoneId zone) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
@@ -91,7 +97,9 @@ public final class Formats {
     if (seconds < 3600) {
       return messages.text("format.minutes", seconds / 60, seconds % 60);
     }
-    return messages.text("format.hours", seconds / 3600, seconds / 60 % 60);
+    return seconds < 172_800
+        ? messages.text("format.hours", seconds / 3600, seconds / 60 % 60)
+        : messages.text("format.days", seconds / 86_400, seconds / 3600 % 24);
   }
 
   private static String format(NumberFormat format, double value, int decimals) {

@@ -8,6 +8,8 @@ public enum Views {
   OVERVIEW("engagement/Overview"),
   ENGAGEMENT("engagement/Engagement"),
   TRENDS("engagement/Trends"),
+  FUNNEL("engagement/Funnel"),
+  RETENTION("engagement/Retention"),
   REVIEWS("sentiment/Reviews"),
   EXPERIMENTS("experiment/Experiments"),
   SHOPPERS("recommend/Shoppers"),

@@ -10,6 +10,7 @@ import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.KpiFigure;
 import vitrine.core.engagement.Reason;
+import vitrine.core.engagement.funnel.FunnelQuery;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
@@ -55,7 +56,17 @@ public final class FigureText {
 
   /** The name of a kind of event. */
   public String event(EventKind kind) {
-    return messages.text("engagement.event." + kind.name().toLowerCase(Locale.ROOT));
+    return messages.text(eventKey(kind));
+  }
+
+  /** Where the name of a kind of event stands in the message bundles. */
+  public static String eventKey(EventKind kind) {
+    return "engagement.event." + kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Where the rule of a funnel stands in the message bundles. */
+  public static String funnelKey(FunnelQuery.Order order) {
+    return "engagement.funnel.definition." + order.name().toLowerCase(Locale.ROOT);
   }
 
   /** Why there is no figure. */

@@ -129,7 +129,7 @@ public final class OverviewController extends ScreenController {
             .toList());
     EngagementCharts drawings = new EngagementCharts(messages, formats, text);
     charts.show(drawings.morning(morning.month()));
-    fillMovers(morning, answer.categoryColumn(), text);
+    fillMovers(morning, answer.offered().category(), text);
   }
 
   private static boolean has(EngagementReport report, Kpi kpi) {

@@ -7,7 +7,9 @@ import vitrine.ui.common.Views;
 
 /** The panels of the Engagement screen, in the order of their tabs. */
 enum Panel {
-  TRENDS(Views.TRENDS, "mdi2c-chart-line");
+  TRENDS(Views.TRENDS, "mdi2c-chart-line"),
+  FUNNEL(Views.FUNNEL, "mdi2f-filter-variant"),
+  RETENTION(Views.RETENTION, "mdi2r-refresh");
 
   private final Views view;
   private final String icon;

@@ -1,7 +1,6 @@
 package vitrine.ui.engagement;
 
 import java.time.ZoneId;
-import java.util.Optional;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.workspace.DatasetEntry;
@@ -13,7 +12,7 @@ import vitrine.core.workspace.DatasetEntry;
  * @param query the filter that it obeys
  * @param days the days that count
  * @param zone whose days they are
- * @param categoryColumn the column that names categories
+ * @param offered what the data has to choose from
  * @param variants how it was to be computed
  * @param report the result
  */
@@ -22,6 +21,6 @@ public record PanelAnswer<V, R>(
     EngagementQuery query,
     Period days,
     ZoneId zone,
-    Optional<String> categoryColumn,
+    Offered offered,
     V variants,
     R report) {}

@@ -22,15 +22,21 @@ import vitrine.ui.common.StatePane;
 public abstract class PanelController<V, R> extends ScreenController {
   private final PanelModel<V, R> model;
   private final PanelContext context;
+  private final String family;
 
   @FXML private StatePane state;
   @FXML private Label scope;
   @FXML private ChartGrid charts;
 
-  /** A view of this model. */
-  protected PanelController(PanelModel<V, R> model, PanelContext context) {
+  /**
+   * A view of this model.
+   *
+   * @param family what the keys of the panel's texts begin with, with the dot
+   */
+  protected PanelController(PanelModel<V, R> model, PanelContext context, String family) {
     this.model = model;
     this.context = context;
+    this.family = family;
   }
 
   /** Call at the end of {@code initialize}. */
@@ -70,11 +76,13 @@ public abstract class PanelController<V, R> extends ScreenController {
   /**
    * The words of a chart, with the filter that it obeys in its title and its definition.
    *
-   * @param key in the message bundles, with {@code .title} and {@code .definition}
+   * @param chart its name in the panel's family of texts, with {@code .title} and {@code
+   *     .definition}
    * @param arguments of the definition
    */
-  protected final ChartText words(PanelAnswer<V, R> answer, String key, Object... arguments) {
+  protected final ChartText words(PanelAnswer<V, R> answer, String chart, Object... arguments) {
     EngagementScope scopes = new EngagementScope(messages(), formats());
+    String key = family + chart;
     String title = messages().text(key + ".title");
     String filter = scopes.filter(answer.query());
     return ChartText.of(

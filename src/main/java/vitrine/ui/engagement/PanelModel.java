@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vitrine.core.common.Progress;
-import vitrine.core.dataset.Role;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.workspace.DatasetEntry;
@@ -114,7 +113,7 @@ public final class PanelModel<V, R> {
         query,
         query.daysOf(data),
         data.log().zone(),
-        data.log().frame().columnOf(Role.CATEGORY),
+        Offered.of(data),
         wanted.variants(),
         report);
   }

@@ -41,7 +41,7 @@ public final class TrendsController extends PanelController<Variants, Engagement
 
   /** A view of this model. */
   public TrendsController(PanelModel<Variants, EngagementReport> model, PanelContext context) {
-    super(model, context);
+    super(model, context, "engagement.chart.");
   }
 
   @FXML
@@ -77,7 +77,7 @@ public final class TrendsController extends PanelController<Variants, Engagement
   @Override
   protected void fill(PanelAnswer<Variants, EngagementReport> result) {
     EngagementReport report = result.report();
-    categoryColumn = result.categoryColumn();
+    categoryColumn = result.offered().category();
     FigureText text = new FigureText(messages(), formats(), result.dataset());
     tiles.show(TILES.stream().map(kpi -> new KpiTile(report.figure(kpi), text)).toList());
     List<ChartSpec> drawings = new EngagementCharts(messages(), formats(), text).of(report);

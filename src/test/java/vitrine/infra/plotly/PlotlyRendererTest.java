@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import vitrine.core.chart.BarChart;
-import vitrine.core.chart.BoxChart;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartStyle;
 import vitrine.core.chart.ChartText;
@@ -175,7 +174,7 @@ class PlotlyRendererTest {
   }
 
   @Test
-  void tilesAndBoxesCarryTheirNumbers() throws Exception {
+  void tilesCarryTheirNumbers() throws Exception {
     TreemapChart tiles =
         new TreemapChart(
             TEXT,
@@ -184,11 +183,6 @@ class PlotlyRendererTest {
     JsonNode treemap = figure(tiles).get("data").get(0);
     assertThat(treemap.get("labels").get(0).asText()).isEqualTo("&lt;x&gt;");
     assertThat(treemap.get("values").toString()).isEqualTo("[7.0]");
-    BoxChart boxes =
-        new BoxChart(TEXT, List.of(new BoxChart.Row("r", 1, 2, 3, 4, 5, "")), ValueFormat.whole());
-    JsonNode box = figure(boxes).get("data").get(0);
-    assertThat(box.get("q1").toString() + box.get("median") + box.get("q3"))
-        .isEqualTo("[2.0][3.0][4.0]");
   }
 
   @Test

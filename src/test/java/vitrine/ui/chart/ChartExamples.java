@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import vitrine.core.chart.BarChart;
-import vitrine.core.chart.BoxChart;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ForestChart;
@@ -38,7 +37,6 @@ public final class ChartExamples {
         scatter(),
         sankey(),
         treemap(),
-        boxes(),
         waterfall(),
         lifecycle(),
         empty());
@@ -205,15 +203,6 @@ public final class ChartExamples {
             new TreemapChart.Tile("At risk <i>", 610, Tone.NEGATIVE, "610 · 28%", ""),
             new TreemapChart.Tile("New", 300, Tone.ACCENT, "300 · 14%", ""),
             new TreemapChart.Tile("Hibernating", 320, Tone.NEUTRAL, "320 · 15%", "")),
-        ValueFormat.whole());
-  }
-
-  static BoxChart boxes() {
-    return new BoxChart(
-        text("boxes", "Time to convert").withAxes("hours", ""),
-        List.of(
-            new BoxChart.Row("View → Cart", .1, 1.5, 6, 20, 48, "half within 6 hours"),
-            new BoxChart.Row("Cart → Purchase", .05, .4, 2, 30, 120, "half within 2 hours")),
         ValueFormat.whole());
   }
 

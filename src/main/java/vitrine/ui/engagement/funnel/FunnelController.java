@@ -1,0 +1,139 @@
+package vitrine.ui.engagement.funnel;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import vitrine.core.chart.ChartSpec;
+import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.funnel.ConvertTimes;
+import vitrine.core.engagement.funnel.FunnelQuery;
+import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.ui.engagement.ChoiceRow;
+import vitrine.ui.engagement.EventText;
+import vitrine.ui.engagement.FigureText;
+import vitrine.ui.engagement.FigureTile;
+import vitrine.ui.engagement.OptionalChoice;
+import vitrine.ui.engagement.PanelAnswer;
+import vitrine.ui.engagement.PanelContext;
+import vitrine.ui.engagement.PanelController;
+import vitrine.ui.engagement.PanelModel;
+import vitrine.ui.engagement.TileRow;
+
+/** A funnel that the user builds: how many reach each step, how fast, and which part of them. */
+public final class FunnelController extends PanelController<FunnelChoice, FunnelView> {
+  private static final List<Integer> WINDOWS = List.of(1, 3, 7, 14, 28);
+
+  @FXML private StepRow steps;
+  @FXML private ChoiceRow<FunnelQuery.Order> order;
+  @FXML private ChoiceRow<Integer> window;
+  @FXML private CheckBox whole;
+  @FXML private OptionalChoice<String> breakdown;
+  @FXML private TileRow tiles;
+  @FXML private Label notes;
+
+  /** A view of this model. */
+  public FunnelController(PanelModel<FunnelChoice, FunnelView> model, PanelContext context) {
+    super(model, context, "engagement.funnel.");
+  }
+
+  @FXML
+  void initialize() {
+    order.offer(
+        List.of(FunnelQuery.Order.values()),
+        choice -> messages().text("engagement.funnel.order." + choice.name()),
+        choice -> model().choose(c -> c.inOrder(choice)));
+    window.offer(
+        WINDOWS,
+        days -> messages().text("engagement.length.days", days),
+        days -> model().choose(c -> c.within(days)));
+    whole.setOnAction(click -> model().choose(c -> c.whole(whole.isSelected())));
+    breakdown.offer(
+        messages().text("engagement.funnel.unbroken"),
+        column -> column,
+        column -> model().choose(c -> c.by(column)));
+    watch(model().variants(), this::mark);
+    begin();
+  }
+
+  private void mark(FunnelChoice choice) {
+    order.mark(choice.order());
+    window.mark(choice.days());
+    whole.setSelected(choice.onlyWholeWindows());
+  }
+
+  @Override
+  protected void fill(PanelAnswer<FunnelChoice, FunnelView> answer) {
+    steps.show(answer.variants(), answer.offered().kinds(), messages(), model()::choose);
+    breakdown.fill(answer.offered().columns(), answer.variants().breakdown());
+    FunnelView view = answer.report();
+    FigureText figures = new FigureText(messages(), formats(), answer.dataset());
+    FunnelCharts drawings = new FunnelCharts(messages(), formats(), figures);
+    tiles.show(tiles(view, figures, drawings));
+    List<ChartSpec> charts = new ArrayList<>();
+    String rule =
+        messages()
+            .text(
+                FigureText.funnelKey(view.report().query().order()),
+                messages().text("engagement.length.days", answer.variants().days()));
+    charts.add(drawings.bars(view.report(), words(answer, "bars", rule)));
+    charts.add(drawings.times(view, words(answer, "times")));
+    if (!view.report().parts().isEmpty()) {
+      charts.add(
+          drawings.parts(
+              view.report(), words(answer, "parts", answer.variants().breakdown().orElse(""))));
+    }
+    charts().show(charts);
+    notes.setText(notes(view.report(), figures));
+    notes.setManaged(!notes.getText().isEmpty());
+  }
+
+  private List<Node> tiles(FunnelView view, FigureText figures, FunnelCharts drawings) {
+    List<Node> shown = new ArrayList<>();
+    FunnelReport report = view.report();
+    shown.add(
+        FigureTile.of(
+            messages().text("engagement.funnel.all.name"),
+            report.steps().getLast().overall(),
+            Kpi.Unit.RATE,
+            messages().text("engagement.funnel.all.definition"),
+            figures));
+    for (ConvertTimes.Step step : view.times().steps()) {
+      shown.add(
+          new FigureTile(
+              drawings.transition(report, step.step()),
+              median(step.fromPrevious()),
+              messages().text("engagement.funnel.median"),
+              messages().text("engagement.funnel.times.definition")));
+    }
+    shown.add(
+        FigureTile.of(
+            messages().text("engagement.funnel.passes.name"),
+            report.windowPassesEnd(),
+            Kpi.Unit.RATE,
+            messages().text("engagement.funnel.passes.definition"),
+            figures));
+    return shown;
+  }
+
+  private String median(ConvertTimes.Times times) {
+    return times.quartiles().isEmpty()
+        ? "–"
+        : formats().duration(Duration.ofSeconds(Math.round(times.quartiles().get(1))));
+  }
+
+  /** Why nobody reached a step. */
+  private String notes(FunnelReport report, FigureText figures) {
+    EventText events = new EventText(messages());
+    List<String> sentences = new ArrayList<>();
+    for (FunnelReport.Step step : report.steps()) {
+      step.why()
+          .ifPresent(
+              reason -> sentences.add(events.name(step.event()) + ": " + figures.reason(reason)));
+    }
+    return String.join(" ", sentences);
+  }
+}

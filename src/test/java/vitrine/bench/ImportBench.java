@@ -56,6 +56,11 @@ public final class ImportBench {
       case "duckdb", "quoted" -> compare(file, "DuckDB", ImportBench::duckDb, ROUNDS);
       case "tablesaw" -> compare(file, "Tablesaw", ImportBench::tablesaw, 3);
       case "packed" -> packed(file);
+      case "ours" -> {
+        for (int round = 0; round < ROUNDS; round++) {
+          System.out.printf("Vitrine %.2f s%n", seconds(ImportBench::vitrine, file));
+        }
+      }
       case "heap" -> heap(file);
       default -> throw new IllegalArgumentException(arguments[1]);
     }

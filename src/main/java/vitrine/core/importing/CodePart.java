@@ -8,6 +8,7 @@ import vitrine.core.importing.value.Blank;
 /** Texts as numbers of a dictionary that all parts of the column share. */
 final class CodePart extends ColumnPart {
   private final ConcurrentDictionary dictionary;
+  private final ConcurrentDictionary.Lookup lookup = new ConcurrentDictionary.Lookup(RowBatch.ROWS);
   private int[] codes = new int[RowBatch.ROWS];
 
   CodePart(ConcurrentDictionary dictionary) {
@@ -22,12 +23,27 @@ final class CodePart extends ColumnPart {
     int[] starts = batch.starts();
     int[] ends = batch.ends();
     int at = room(rows);
+    lookup.clear();
+    boolean gaps = false;
     for (int row = 0, i = field; row < rows; row++, i += width) {
-      int from = starts[i];
-      int to = ends[i];
-      boolean missing = blank(bytes, from, to);
+      boolean missing = blank(bytes, starts[i], ends[i]);
       found[row] = missing ? MISSING : VALUE;
-      codes[at + row] = missing ? CodeColumn.MISSING : dictionary.add(bytes, from, to);
+      gaps |= missing;
+      if (!missing) {
+        lookup.value(bytes, starts[i], ends[i]);
+      }
+    }
+    dictionary.add(lookup, bytes, codes, at);
+    if (gaps) {
+      spread(at, rows);
+    }
+  }
+
+  /** Moves the codes, which stand one after the other, to the rows that have a value. */
+  private void spread(int at, int rows) {
+    int next = at + lookup.count() - 1;
+    for (int row = rows - 1; row >= 0; row--) {
+      codes[at + row] = found[row] == MISSING ? CodeColumn.MISSING : codes[next--];
     }
   }
 

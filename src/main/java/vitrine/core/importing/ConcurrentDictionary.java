@@ -19,6 +19,9 @@ final class ConcurrentDictionary {
   private static final VarHandle ENTRY = MethodHandles.arrayElementVarHandle(long[].class);
   private static final int FIRST_BITS = 8;
 
+  /** Beyond this a table does not stay in a core's cache. */
+  private static final int LARGE = 1 << 15;
+
   /** What readers see: published whole, so that a reader never meets half of a growth. */
   private record Values(byte[] bytes, int[] ends) {}
 
@@ -32,14 +35,66 @@ final class ConcurrentDictionary {
   }
 
   /**
-   * The number of a value, a new one if it was not seen before.
-   *
-   * @param source holds at least seven bytes behind the value
+   * Some values of a block, worked on together: a value at random costs a wait for memory, and many
+   * waits at a time cost hardly more than one. Not thread-safe: one a thread.
    */
-  int add(byte[] source, int from, int to) {
-    int length = to - from;
-    long word = word(source, from, length);
+  static final class Lookup {
+    private final int[] starts;
+    private final int[] ends;
+    private final long[] words;
+    private int count;
+    private long touched;
+
+    Lookup(int most) {
+      starts = new int[most];
+      ends = new int[most];
+      words = new long[most];
+    }
+
+    void clear() {
+      count = 0;
+    }
+
+    int count() {
+      return count;
+    }
+
+    /** Adds a value; at least seven bytes can be read behind it. */
+    void value(byte[] source, int from, int to) {
+      starts[count] = from;
+      ends[count] = to;
+      words[count++] = word(source, from, to - from);
+    }
+
+    /** Makes the processor fetch the entries that will be looked at, without waiting for any. */
+    private void fetch(long[] entries) {
+      int mask = entries.length - 2;
+      long sum = 0;
+      for (int i = 0; i < count; i++) {
+        sum += entries[slot(words[i], ends[i] - starts[i], mask)];
+      }
+      touched = sum;
+    }
+
+    /** Keeps the fetching from being left out as useless. */
+    long touched() {
+      return touched;
+    }
+  }
+
+  /** The numbers of all values of a lookup, new ones for those not seen before. */
+  void add(Lookup lookup, byte[] source, int[] numbers, int at) {
     long[] entries = table;
+    if (entries.length >= LARGE) {
+      lookup.fetch(entries);
+    }
+    for (int i = 0; i < lookup.count; i++) {
+      numbers[at + i] = add(lookup.words[i], source, lookup.starts[i], lookup.ends[i], table);
+    }
+  }
+
+  private int add(long word, byte[] source, int from, int to, long[] entries) {
+    int length = to - from;
     int mask = entries.length - 2;
     int at = slot(word, length, mask);
     while (true) {

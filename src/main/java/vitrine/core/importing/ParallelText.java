@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import vitrine.core.common.Progress;
 import vitrine.core.importing.BlockParser.Parsed;
+import vitrine.core.importing.text.BlockArrays;
 import vitrine.core.importing.text.Layout;
 import vitrine.core.importing.text.TextBlock;
 import vitrine.core.importing.text.TextBlocks;
@@ -31,6 +32,7 @@ final class ParallelText implements AutoCloseable {
   private final int ahead;
   private final ExecutorService threads;
   private final Deque<Pending> pending = new ArrayDeque<>();
+  private final BlockArrays arrays = new BlockArrays();
   private Optional<Parsed> before = Optional.empty();
   private long lines;
   private long blankLines;
@@ -62,7 +64,7 @@ final class ParallelText implements AutoCloseable {
       return;
     }
     BlockParser parser = new BlockParser(file, table, progress);
-    TextBlocks blocks = new TextBlocks(text, file.format(), blockSize);
+    TextBlocks blocks = new TextBlocks(text, file.format(), blockSize, arrays);
     boolean first = true;
     for (Optional<TextBlock> next = blocks.next(); next.isPresent(); next = blocks.next()) {
       TextBlock block = next.get();
@@ -114,6 +116,9 @@ final class ParallelText implements AutoCloseable {
     lines += parsed.lines();
     blankLines += parsed.blankLines();
     before = Optional.of(parsed);
+    if (asSupposed && parsed.whole()) {
+      arrays.reuse(parsed.block());
+    }
   }
 
   private static Parsed result(Future<Parsed> parsed) {

@@ -19,6 +19,7 @@ public final class TextBlocks {
   private final InputStream in;
   private final TextFormat format;
   private final int size;
+  private final BlockArrays arrays;
   private byte[] rest = new byte[0];
   private boolean first = true;
   private boolean ended;
@@ -27,14 +28,16 @@ public final class TextBlocks {
    * The blocks of a text.
    *
    * @param size of a block in bytes; one that holds a longer line is longer
+   * @param arrays where blocks that are done with come back
    */
-  public TextBlocks(InputStream text, TextFormat format, int size) {
+  public TextBlocks(InputStream text, TextFormat format, int size, BlockArrays arrays) {
     boolean plain =
         format.charset().equals(StandardCharsets.UTF_8)
             || format.charset().equals(StandardCharsets.US_ASCII);
     this.in = plain ? text : new TranscodedStream(text, format.charset());
     this.format = format;
     this.size = Math.max(size, 4);
+    this.arrays = arrays;
   }
 
   /** The next block, or empty after the last. */
@@ -42,14 +45,14 @@ public final class TextBlocks {
     if (ended) {
       return Optional.empty();
     }
-    byte[] bytes = new byte[Math.max(size, rest.length) + TextBlock.SLACK];
+    int capacity = Math.max(size, rest.length);
+    byte[] bytes = arrays.atLeast(capacity + TextBlock.SLACK);
     System.arraycopy(rest, 0, bytes, 0, rest.length);
     int used = rest.length;
     while (true) {
-      int room = bytes.length - TextBlock.SLACK - used;
-      int count = in.readNBytes(bytes, used, room);
+      int count = in.readNBytes(bytes, used, capacity - used);
+      ended = count < capacity - used;
       used += count;
-      ended = count < room;
       if (first) {
         used = withoutMark(bytes, used);
       }
@@ -61,7 +64,8 @@ public final class TextBlocks {
         rest = Arrays.copyOfRange(bytes, cut, used);
         return Optional.of(new TextBlock(bytes, cut, false));
       }
-      bytes = Arrays.copyOf(bytes, bytes.length * 2);
+      capacity *= 2;
+      bytes = Arrays.copyOf(bytes, capacity + TextBlock.SLACK);
     }
   }
 

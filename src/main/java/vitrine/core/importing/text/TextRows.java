@@ -21,7 +21,7 @@ public final class TextRows implements RowReader {
 
   @Override
   public void read(InputStream bytes, TextFormat format, RowSink sink) throws IOException {
-    TextBlocks blocks = new TextBlocks(bytes, format, size);
+    TextBlocks blocks = new TextBlocks(bytes, format, size, new BlockArrays());
     RowSplitter splitter = new RowSplitter(format);
     long line = 1;
     Optional<TextBlock> next = blocks.next();

@@ -28,6 +28,36 @@ public final class NumberParser {
 
   /** Reads a number; false if these bytes are none. */
   public boolean parse(byte[] bytes, int from, int to) {
+    return plain(bytes, from, to) || decorated(bytes, from, to);
+  }
+
+  /** Up to 15 digits with a point among them, as most numbers are. */
+  private boolean plain(byte[] bytes, int from, int to) {
+    if (to - from > 16 || from == to) {
+      return false;
+    }
+    long mantissa = 0;
+    int pointAt = -1;
+    for (int i = from; i < to; i++) {
+      int digit = bytes[i] - '0';
+      if (digit >= 0 && digit <= 9) {
+        mantissa = mantissa * 10 + digit;
+      } else if (bytes[i] == point && pointAt < 0) {
+        pointAt = i;
+      } else {
+        return false;
+      }
+    }
+    int digits = to - from - (pointAt < 0 ? 0 : 1);
+    if (digits == 0 || digits > 15) {
+      return false;
+    }
+    // Both are exact, so one division rounds as the standard asks.
+    value = pointAt < 0 ? mantissa : mantissa / POWERS[to - 1 - pointAt];
+    return true;
+  }
+
+  private boolean decorated(byte[] bytes, int from, int to) {
     int start = skipSpace(bytes, from, to);
     int end = skipSpaceBack(bytes, start, to);
     boolean negative = start < end && bytes[start] == '-';

@@ -21,6 +21,7 @@ public final class TimeParser {
   private final ZoneClock clock;
   private final Cursor cursor = new Cursor();
   private final ClockTime time = new ClockTime();
+  private final IsoTime iso = new IsoTime();
   private long value;
   private TimeFormat format = TimeFormat.ISO;
   private long days;
@@ -43,6 +44,15 @@ public final class TimeParser {
 
   /** Reads a time; false if these bytes are none. */
   public boolean parse(byte[] bytes, int from, int to) {
+    if (iso.read(bytes, from, to)) {
+      value = iso.utc() ? iso.local() : clock.instant(iso.local());
+      format = TimeFormat.ISO;
+      return true;
+    }
+    return written(bytes, from, to);
+  }
+
+  private boolean written(byte[] bytes, int from, int to) {
     cursor.over(bytes, from, to);
     byte first = cursor.peek();
     if (first >= '0' && first <= '9') {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       ProfileVerb.class,
       QualityVerb.class,
       ImportVerb.class,
+      JoinVerb.class,
       ExperimentVerb.class,
       RecommendVerb.class,
       SentimentVerb.class,

@@ -35,12 +35,17 @@ public final class Dictionary {
   /** The code of a value, or -1 if no row holds it. */
   public int code(String value) {
     byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    return code(utf8, 0, utf8.length);
+  }
+
+  /** The code of a value given as UTF-8, or -1 if no row holds it. */
+  public int code(byte[] source, int from, int to) {
     int[] known = slots;
     if (known.length == 0) {
       known = slotsOf(bytes, ends, ends.length, Integer.highestOneBit(ends.length + 1) * 4);
       slots = known;
     }
-    int slot = slotOf(known, bytes, ends, utf8, 0, utf8.length);
+    int slot = slotOf(known, bytes, ends, source, from, to);
     return known[slot] - 1;
   }
 

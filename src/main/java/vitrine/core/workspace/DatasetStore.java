@@ -36,8 +36,14 @@ public interface DatasetStore {
       Optional<Cleaning> cleaning,
       Progress progress);
 
-  /** Reads a stored frame without the rows that its cleaning rules take. */
+  /**
+   * Reads a stored frame without the rows that its cleaning rules take, with the columns that other
+   * datasets are declared to add.
+   */
   Frame open(DatasetEntry entry, Progress progress);
+
+  /** Reads a stored frame without the rows that its cleaning rules take. */
+  Frame openUnjoined(DatasetEntry entry, Progress progress);
 
   /** Reads a stored frame with all its rows. */
   Frame openWhole(DatasetEntry entry, Progress progress);

@@ -23,6 +23,8 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.FrameRows;
+import vitrine.core.joining.AppliedJoins;
+import vitrine.core.joining.DeclaredJoins;
 import vitrine.core.workspace.Cleaning;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
@@ -38,6 +40,7 @@ import vitrine.infra.frames.FrameFolder;
 final class H2Datasets implements DatasetStore {
   private final Database database;
   private final H2Cleanings cleanings;
+  private final AppliedJoins joins;
   private final FrameFolder frames;
   private final WorkspaceFolder folder;
   private final Clock clock;
@@ -45,6 +48,7 @@ final class H2Datasets implements DatasetStore {
   H2Datasets(Database database, FrameFolder frames, WorkspaceFolder folder, Clock clock) {
     this.database = database;
     this.cleanings = new H2Cleanings(database);
+    this.joins = new AppliedJoins(new DeclaredJoins(new H2Settings(database)));
     this.frames = frames;
     this.folder = folder;
     this.clock = clock;
@@ -52,6 +56,11 @@ final class H2Datasets implements DatasetStore {
 
   @Override
   public List<DatasetEntry> list() {
+    List<DatasetEntry> unjoined = unjoined();
+    return unjoined.stream().map(entry -> joins.entry(entry, unjoined)).toList();
+  }
+
+  private List<DatasetEntry> unjoined() {
     return database.read(
         connection -> {
           try (PreparedStatement select =
@@ -96,7 +105,7 @@ final class H2Datasets implements DatasetStore {
       for (String replaced : registerOrDelete(entry, cleaning)) {
         frames.delete(replaced);
       }
-      return cleaning.map(rules -> cleaned(entry, rules)).orElse(entry);
+      return joins.entry(cleaning.map(rules -> cleaned(entry, rules)).orElse(entry), unjoined());
     } catch (IOException e) {
       throw folder.unusable(e);
     }
@@ -104,6 +113,18 @@ final class H2Datasets implements DatasetStore {
 
   @Override
   public Frame open(DatasetEntry entry, Progress progress) {
+    return joins.frame(
+        entry.name(),
+        openUnjoined(entry, progress),
+        name ->
+            unjoined().stream()
+                .filter(other -> other.name().equals(name))
+                .findFirst()
+                .map(other -> openUnjoined(other, progress)));
+  }
+
+  @Override
+  public Frame openUnjoined(DatasetEntry entry, Progress progress) {
     Frame whole = openWhole(entry, progress);
     return cleaning(entry)
         .map(c -> FrameRows.without(whole, c.removed(), c.fingerprint(whole.fingerprint())))
@@ -120,7 +141,7 @@ final class H2Datasets implements DatasetStore {
     DatasetEntry whole = whole(entry.id());
     database.change(connection -> cleanings.save(connection, whole, cleaning));
     database.sync();
-    return cleaned(whole, cleaning);
+    return joins.entry(cleaned(whole, cleaning), unjoined());
   }
 
   private static DatasetEntry cleaned(DatasetEntry whole, Cleaning cleaning) {

@@ -12,6 +12,8 @@ import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.FrameRows;
+import vitrine.core.joining.AppliedJoins;
+import vitrine.core.joining.DeclaredJoins;
 
 /** One workspace in memory, whatever the folder: datasets and settings, no models or scores. */
 public final class MemoryWorkspaces implements Workspaces, Workspace {
@@ -64,7 +66,9 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
     return new DatasetStore() {
       @Override
       public List<DatasetEntry> list() {
-        return new ArrayList<>(entries.values());
+        List<DatasetEntry> unjoined = new ArrayList<>(entries.values());
+        AppliedJoins joins = new AppliedJoins(new DeclaredJoins(settings()));
+        return unjoined.stream().map(entry -> joins.entry(entry, unjoined)).toList();
       }
 
       @Override
@@ -92,6 +96,15 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
 
       @Override
       public Frame open(DatasetEntry entry, Progress progress) {
+        return new AppliedJoins(new DeclaredJoins(settings()))
+            .frame(
+                entry.name(),
+                openUnjoined(entry, progress),
+                name -> Optional.ofNullable(entries.get(name)).map(e -> openUnjoined(e, progress)));
+      }
+
+      @Override
+      public Frame openUnjoined(DatasetEntry entry, Progress progress) {
         Frame whole = openWhole(entry, progress);
         return cleaning(entry)
             .map(c -> FrameRows.without(whole, c.removed(), c.fingerprint(whole.fingerprint())))

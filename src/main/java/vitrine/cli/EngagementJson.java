@@ -88,6 +88,7 @@ record EngagementJson(DatasetEntry entry, ResourceBundle messages) {
       case Slice.Value value -> map("value", value.name());
       case Slice.Others others -> map("others", others.values());
       case Slice.Missing missing -> map("missing", true);
+      case Slice.Outside outside -> map("outside", true);
     };
   }
 

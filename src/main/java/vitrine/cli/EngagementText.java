@@ -111,6 +111,7 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
       case Slice.Value value -> value.name();
       case Slice.Others others -> text("others", count(others.values()));
       case Slice.Missing missing -> text("missing");
+      case Slice.Outside outside -> text("outside");
     };
   }
 

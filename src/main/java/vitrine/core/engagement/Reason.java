@@ -32,7 +32,17 @@ public enum Reason {
   /** Nobody ordered twice. */
   NO_SECOND_ORDER,
   /** No event of a funnel's step lies in these days, under this filter. */
-  STEP_NEVER_OCCURS;
+  STEP_NEVER_OCCURS,
+  /** No order of these days bought anything. */
+  NO_POSITIVE_ORDERS,
+  /** Every order holds one thing only, so that nothing is bought together. */
+  ONE_ITEM_ORDERS,
+  /** No two things are bought together often enough for the minimum support. */
+  BELOW_MINIMUM_SUPPORT,
+  /** Nothing happened in these days, under this filter. */
+  NOTHING_HAPPENED,
+  /** The event that paths start from or lead to does not occur. */
+  ANCHOR_NEVER_OCCURS;
 
   /** The key in the message bundles and in JSON: {@code NO_CLICKS} is {@code noClicks}. */
   public String key() {

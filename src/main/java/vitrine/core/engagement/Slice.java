@@ -19,4 +19,7 @@ public sealed interface Slice {
 
   /** Those without a value. */
   record Missing() implements Slice {}
+
+  /** Users outside of a segment, where a whole is split by one. */
+  record Outside() implements Slice {}
 }

@@ -1,0 +1,5 @@
+/** When in the week shoppers come. */
+@NullMarked
+package vitrine.core.engagement.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -31,6 +31,7 @@ public record EventText(Messages messages) {
       case Slice.Value(String name) -> name;
       case Slice.Others(int values) -> messages.text("engagement.slice.others", values);
       case Slice.Missing() -> messages.text("engagement.slice.missing");
+      case Slice.Outside() -> messages.text("engagement.slice.outside");
     };
   }
 }

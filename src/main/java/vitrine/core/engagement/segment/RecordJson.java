@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class RecordJson {
       case Double number -> NODES.numberNode(number);
       case Enum<?> constant -> NODES.textNode(constant.name());
       case LocalDate date -> NODES.textNode(date.toString());
+      case Duration length -> NODES.textNode(length.toString());
       case Optional<?> maybe ->
           maybe.isPresent() ? write(maybe.get(), argument(declared)) : NODES.nullNode();
       case OptionalDouble maybe ->
@@ -157,6 +159,7 @@ final class RecordJson {
     return switch (kind.getName()) {
       case "java.lang.String" -> text(node);
       case "java.time.LocalDate" -> date(node);
+      case "java.time.Duration" -> length(node);
       case "int", "java.lang.Integer" -> whole(node, kind).intValue();
       case "long", "java.lang.Long" -> whole(node, kind).longValue();
       case "double", "java.lang.Double" -> number(node);
@@ -194,6 +197,14 @@ final class RecordJson {
   private static LocalDate date(JsonNode node) {
     try {
       return LocalDate.parse(text(node));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static Duration length(JsonNode node) {
+    try {
+      return Duration.parse(text(node));
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(e);
     }

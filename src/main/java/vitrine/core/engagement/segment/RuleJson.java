@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vitrine.core.engagement.funnel.FunnelUsers;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.UserRule;
+import vitrine.core.engagement.path.PathUsers;
 
 /**
  * Conditions, rules for users and segments as JSON: in routes, in the workspace and on the command
@@ -28,7 +30,8 @@ public final class RuleJson {
   private RuleJson() {}
 
   private static Map<String, Class<?>> tagged() {
-    return Stream.<Class<? extends UserRule>>of(HasEvent.class, Without.class)
+    return Stream.<Class<? extends UserRule>>of(
+            HasEvent.class, Without.class, FunnelUsers.class, PathUsers.class)
         .collect(Collectors.toMap(RecordJson::tag, kind -> kind));
   }
 

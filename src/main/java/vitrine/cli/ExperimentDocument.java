@@ -22,7 +22,6 @@ import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
 import vitrine.core.exposure.ExperimentResult;
-import vitrine.core.importing.ImportOutcome;
 
 /** The JSON of an experiment, as docs/json/experiment.md describes it. */
 final class ExperimentDocument {
@@ -48,14 +47,19 @@ final class ExperimentDocument {
   }
 
   /** What the rows were like. */
-  static Map<String, Object> data(ExperimentResult result, ImportOutcome read) {
+  static Map<String, Object> data(ExperimentResult result, ExperimentRows read) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("rows", read.rowsRead());
-    object.put("rowsSetAside", read.setAside().count());
+    object.put("rows", read.read());
+    object.put("rowsSetAside", read.setAside());
     object.put("rowsLeftOut", result.quality().rowsLeftOut());
     object.put("blanks", result.quality().blanks());
     object.put("mostRowsPerUnit", result.quality().mostRows());
     object.put("fingerprint", read.frame().fingerprint().sha256());
+    read.match()
+        .ifPresent(
+            match ->
+                object.put(
+                    "join", Map.of("rowsMatched", match.rowsMatched(), "share", match.share())));
     return object;
   }
 

@@ -2,11 +2,12 @@ package vitrine.cli;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -19,32 +20,95 @@ import vitrine.core.importing.FileProbe;
 import vitrine.core.importing.ImportOutcome;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.importing.Importer;
+import vitrine.core.joining.Join;
+import vitrine.core.joining.Joined;
+import vitrine.core.joining.Joining;
 
 /** Reads the files of an experiment with the columns that its query names, and no others. */
 final class ExperimentFiles {
-  private ExperimentFiles() {}
+  private final ExperimentQuery query;
 
-  static ImportOutcome read(List<Path> files, ExperimentQuery query, @Nullable String segment) {
+  ExperimentFiles(ExperimentQuery query) {
+    this.query = query;
+  }
+
+  /**
+   * The rows of these files.
+   *
+   * @param attributes a file with more columns of the units, a row a unit; joined by the unit
+   */
+  ExperimentRows read(List<Path> files, Optional<Path> attributes) {
+    ImportPlan plan = probe(files);
+    List<String> names = names(plan);
+    requireAll(names, List.of(query.unit(), query.variant()));
+    Set<String> used = used();
+    if (attributes.isEmpty()) {
+      requireAll(names, used);
+      return read(withUsed(plan, used));
+    }
+    ExperimentRows rows = read(withUsed(plan, used));
+    names.forEach(used::remove);
+    return joined(rows, attributes.get(), used);
+  }
+
+  private ExperimentRows joined(ExperimentRows rows, Path file, Set<String> wanted) {
+    ImportPlan plan = probe(List.of(file));
+    List<String> names = names(plan);
+    requireAll(names, wanted);
+    String unit =
+        names.contains(query.unit())
+            ? query.unit()
+            : plan.columnOf(Role.USER)
+                .map(ColumnPlan::name)
+                .orElseThrow(() -> noColumn(query.unit(), names));
+    for (String name : names) {
+      plan = plan.withRole(name, wanted.contains(name) ? Role.ATTRIBUTE : Role.IGNORED);
+    }
+    plan = plan.withKind(DatasetKind.USERS).withRole(unit, Role.USER);
+    String name = String.valueOf(file.getFileName());
+    try (ImportOutcome outcome = kept(plan)) {
+      Joined joined = Joining.join(rows.frame(), outcome.frame(), new Join("", name, Role.USER));
+      return new ExperimentRows(
+          joined.frame(), rows.read(), rows.setAside(), Optional.of(joined.match()));
+    }
+  }
+
+  private static ImportPlan probe(List<Path> files) {
     // Times play no part in a comparison of arms, so any zone will do.
-    ImportPlan plan = FileProbe.probe(files, ZoneOffset.UTC, Progress.unwatched());
+    return FileProbe.probe(files, ZoneOffset.UTC, Progress.unwatched());
+  }
+
+  private static List<String> names(ImportPlan plan) {
+    return plan.columns().stream().map(ColumnPlan::name).toList();
+  }
+
+  private Set<String> used() {
     Set<String> used = new HashSet<>();
     for (MetricColumn metric : query.metrics()) {
       used.add(metric.column());
       metric.covariate().ifPresent(used::add);
     }
-    if (segment != null) {
-      used.add(segment);
-    }
-    List<String> names = plan.columns().stream().map(ColumnPlan::name).toList();
-    requireAll(names, used);
-    requireAll(names, List.of(query.unit(), query.variant()));
-    for (String name : names) {
+    query.segment().ifPresent(used::add);
+    return used;
+  }
+
+  private ImportPlan withUsed(ImportPlan probed, Set<String> used) {
+    ImportPlan plan = probed;
+    for (String name : names(probed)) {
       plan = plan.withRole(name, used.contains(name) ? Role.ATTRIBUTE : Role.IGNORED);
     }
-    plan =
-        plan.withKind(DatasetKind.EXPERIMENT)
-            .withRole(query.unit(), Role.USER)
-            .withRole(query.variant(), Role.VARIANT);
+    return plan.withKind(DatasetKind.EXPERIMENT)
+        .withRole(query.unit(), Role.USER)
+        .withRole(query.variant(), Role.VARIANT);
+  }
+
+  private static ExperimentRows read(ImportPlan plan) {
+    try (ImportOutcome outcome = kept(plan)) {
+      return ExperimentRows.of(outcome);
+    }
+  }
+
+  private static ImportOutcome kept(ImportPlan plan) {
     ImportOutcome outcome = new Importer().read(plan, Progress.unwatched());
     if (outcome.rowsKept() == 0) {
       outcome.close();
@@ -54,11 +118,14 @@ final class ExperimentFiles {
   }
 
   private static void requireAll(List<String> names, Collection<String> wanted) {
-    for (String column : wanted) {
+    for (String column : new ArrayList<>(wanted)) {
       if (!names.contains(column)) {
-        throw new VitrineException(
-            ProblemCode.EXPERIMENT_NO_COLUMN, column, String.join(", ", names));
+        throw noColumn(column, names);
       }
     }
+  }
+
+  private static VitrineException noColumn(String column, List<String> names) {
+    return new VitrineException(ProblemCode.EXPERIMENT_NO_COLUMN, column, String.join(", ", names));
   }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.DatasetKind;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.ExperimentAnalysis;
 import vitrine.core.experiment.ExperimentReport;
@@ -27,7 +28,9 @@ import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentResult;
 import vitrine.core.exposure.FrameExperiment;
-import vitrine.core.importing.ImportOutcome;
+import vitrine.core.joining.JoinSentences;
+import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.Workspace;
 
 /** Compares the variants of an experiment, from rows or from sums. */
 @Command(
@@ -88,6 +91,18 @@ final class ExperimentVerb implements Callable<Integer> {
   @Option(names = "--summary", paramLabel = "FILE.json", description = "sums instead of rows")
   private @Nullable Path summary;
 
+  @Option(names = "--workspace", description = "rows: a dataset of this workspace, not files")
+  private @Nullable Path workspace;
+
+  @Option(names = "--dataset", description = "its name; the experiment imported last otherwise")
+  private @Nullable String dataset;
+
+  @Option(
+      names = "--join",
+      paramLabel = "FILE",
+      description = "more columns of the units, a row a unit; joined by the unit")
+  private @Nullable Path join;
+
   ExperimentVerb(Services services) {
     this.services = services;
   }
@@ -107,22 +122,43 @@ final class ExperimentVerb implements Callable<Integer> {
       return 0;
     }
     ExperimentQuery query = query();
-    try (ImportOutcome read = ExperimentFiles.read(files, query, segment)) {
-      ExperimentResult result = FrameExperiment.run(read.frame(), query, Progress.unwatched());
-      Map<String, Object> document = document().of(result.report(), result.segments());
-      document.put("data", ExperimentDocument.data(result, read));
-      output.print(
-          document,
-          out -> {
-            text(out).print(result.report(), result.segments());
-            text(out).print(result.quality(), read.setAside().count());
-          });
-    }
+    ExperimentRows read = rows(query);
+    ExperimentResult result = FrameExperiment.run(read.frame(), query, Progress.unwatched());
+    Map<String, Object> document = document().of(result.report(), result.segments());
+    document.put("data", ExperimentDocument.data(result, read));
+    Words words = new Words(services.messages());
+    output.print(
+        document,
+        out -> {
+          text(out).print(result.report(), result.segments());
+          text(out).print(result.quality(), read.setAside());
+          read.match().ifPresent(m -> JoinSentences.of(m, words::text).forEach(out::println));
+        });
     return 0;
   }
 
+  private ExperimentRows rows(ExperimentQuery query) {
+    if (workspace == null) {
+      return new ExperimentFiles(query).read(files, Optional.ofNullable(join));
+    }
+    try (Workspace open = services.workspaces().openExisting(workspace)) {
+      DatasetEntry entry =
+          (dataset == null
+                  ? open.datasets().latest(DatasetKind.EXPERIMENT)
+                  : open.datasets().find(dataset))
+              .orElseThrow(
+                  () ->
+                      new VitrineException(
+                          ProblemCode.DATASET_NOT_FOUND, dataset == null ? "" : dataset));
+      return ExperimentRows.of(entry, open.datasets().open(entry, Progress.unwatched()));
+    }
+  }
+
   private ExperimentQuery query() {
-    if (files.isEmpty() || unit == null || variant == null || metrics.isEmpty()) {
+    if (files.isEmpty() == (workspace == null) || (join != null && files.isEmpty())) {
+      throw usage(services.messages().getString("experiment.cli.missing"));
+    }
+    if (unit == null || variant == null || metrics.isEmpty()) {
       throw usage(services.messages().getString("experiment.cli.missing"));
     }
     if (planned != null) {

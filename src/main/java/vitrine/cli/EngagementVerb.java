@@ -17,6 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
     subcommands = {
       EngagementOverviewVerb.class,
       EngagementFunnelVerb.class,
+      EngagementBasketVerb.class,
+      EngagementPathsVerb.class,
+      EngagementHoursVerb.class,
+      EngagementTableVerb.class,
+      EngagementChangedVerb.class,
     })
 final class EngagementVerb {
 

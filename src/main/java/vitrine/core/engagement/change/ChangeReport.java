@@ -40,6 +40,16 @@ public record ChangeReport(
     parts = List.copyOf(parts);
   }
 
+  /** What all parts' mix effects add up to; 0 for sums, whose contributions are not told apart. */
+  public double mix() {
+    return parts.stream().flatMap(part -> part.effects().stream()).mapToDouble(Effects::mix).sum();
+  }
+
+  /** What all parts' rate effects add up to; 0 for sums. */
+  public double rate() {
+    return parts.stream().flatMap(part -> part.effects().stream()).mapToDouble(Effects::rate).sum();
+  }
+
   /**
    * One part.
    *

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Reason;
 import vitrine.core.engagement.Slice;
@@ -172,15 +173,20 @@ public final class ColumnTable {
   }
 
   private TableReport.Counts counts(Counted counted, int slot) {
-    Figure revenue =
-        priced ? Figure.of(counted.sums.net()[slot]) : new Figure.NotEstimable(Reason.NO_PRICES);
     SlotUsers users = counted.users;
+    long active = users.active()[slot];
     return new TableReport.Counts(
         counted.sums.events()[slot],
-        users.active()[slot],
+        active,
         users.viewers()[slot],
         users.carters()[slot],
         users.buyers()[slot],
-        revenue);
+        rate(EventKind.CART, Reason.NO_CARTS, users.carters()[slot], active),
+        rate(EventKind.PURCHASE, Reason.NO_PURCHASES, users.buyers()[slot], active),
+        priced ? Figure.of(counted.sums.net()[slot]) : new Figure.NotEstimable(Reason.NO_PRICES));
+  }
+
+  private Figure rate(EventKind kind, Reason lacking, long part, long whole) {
+    return data.has(kind) ? Figure.share(part, whole) : new Figure.NotEstimable(lacking);
   }
 }

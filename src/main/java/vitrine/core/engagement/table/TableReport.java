@@ -66,19 +66,17 @@ public record TableReport(
    * @param viewers users with a view
    * @param carters users with a cart event
    * @param buyers users who bought
+   * @param addToCartRate carters / users
+   * @param purchaseRate buyers / users
    * @param netRevenue gross less returned revenue in the currency of the data
    */
   public record Counts(
-      long events, long users, long viewers, long carters, long buyers, Figure netRevenue) {
-
-    /** Carters / users. */
-    public Figure addToCartRate() {
-      return Figure.share(carters, users);
-    }
-
-    /** Buyers / users. */
-    public Figure purchaseRate() {
-      return Figure.share(buyers, users);
-    }
-  }
+      long events,
+      long users,
+      long viewers,
+      long carters,
+      long buyers,
+      Figure addToCartRate,
+      Figure purchaseRate,
+      Figure netRevenue) {}
 }

@@ -2,10 +2,11 @@ package vitrine.cli;
 
 import java.io.PrintWriter;
 import java.text.NumberFormat;
+import java.time.ZoneId;
 import java.util.stream.Collectors;
-import vitrine.cli.QualityDocument.Column;
 import vitrine.cli.QualityDocument.RuleLine;
 import vitrine.core.quality.CleaningReport;
+import vitrine.core.quality.ColumnProfile;
 import vitrine.core.quality.QualityReport;
 import vitrine.core.quality.Rule;
 import vitrine.core.quality.SampleRow;
@@ -31,7 +32,7 @@ final class QualityText {
     out.println(words.text("quality.out.head", document.dataset().name(), report.exports().size()));
     out.println(sum(document));
     out.println();
-    columns(document, out);
+    columns(report, out);
     out.println();
     rules(document, report.cleaning(), out);
   }
@@ -55,7 +56,7 @@ final class QualityText {
     return words.text("quality.rule." + rule);
   }
 
-  private void columns(QualityDocument document, PrintWriter out) {
+  private void columns(QualityReport report, PrintWriter out) {
     TextTable table = new TextTable();
     table.row(
         words.text("quality.column.name"),
@@ -65,16 +66,14 @@ final class QualityText {
         words.text("quality.column.distinct"),
         words.text("quality.column.range"),
         words.text("quality.column.top"));
-    for (Column column : document.columns()) {
+    for (ColumnProfile column : report.columns()) {
       table.row(
           column.name(),
-          column.type(),
-          column.role(),
+          Words.lower(column.type()),
+          column.role().argument(),
           count.format(column.missing()),
           count.format(column.distinct()),
-          column.range() == null
-              ? ""
-              : number(column.range().low()) + " – " + number(column.range().high()),
+          column.range().map(range -> range(column, range, report)).orElse(""),
           column.top().stream()
               .limit(TOP)
               .map(top -> cut(top.value()) + " " + count.format(top.rows()))
@@ -83,8 +82,12 @@ final class QualityText {
     table.print(out);
   }
 
-  private static String number(Object bound) {
-    return bound instanceof Double value ? ValueText.number(value) : bound.toString();
+  private static String range(
+      ColumnProfile column, ColumnProfile.Range range, QualityReport report) {
+    ZoneId zone = report.cleaning().zone();
+    return column.type() == ColumnProfile.Type.TIME
+        ? ValueText.time((long) range.low(), zone) + " – " + ValueText.time((long) range.high(), zone)
+        : ValueText.number(range.low()) + " – " + ValueText.number(range.high());
   }
 
   private void rules(QualityDocument document, CleaningReport cleaning, PrintWriter out) {

@@ -70,6 +70,7 @@ public final class Cleaner {
     }
     return new CleaningReport(
         frame.fingerprint(),
+        frame.zone(),
         rules,
         frame.columns(),
         outcomes,

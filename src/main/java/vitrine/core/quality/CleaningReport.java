@@ -1,5 +1,6 @@
 package vitrine.core.quality;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import vitrine.core.common.Fingerprint;
@@ -11,6 +12,7 @@ import vitrine.core.workspace.Cleaning;
  * rule, always.
  *
  * @param data fingerprint of the whole frame
+ * @param zone whose days count
  * @param rules the switches and bounds
  * @param columns names of the columns, for the sample rows
  * @param outcomes of every rule, in the order in which they are applied
@@ -21,6 +23,7 @@ import vitrine.core.workspace.Cleaning;
  */
 public record CleaningReport(
     Fingerprint data,
+    ZoneId zone,
     CleaningRules rules,
     List<String> columns,
     List<RuleOutcome> outcomes,

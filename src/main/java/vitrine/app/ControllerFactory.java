@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import vitrine.ui.importing.DataController;
 import vitrine.ui.importing.DataViewModel;
 import vitrine.ui.importing.ImportPlanController;
 import vitrine.ui.importing.ImportResultController;
+import vitrine.ui.importing.QualityController;
+import vitrine.ui.importing.QualityViewModel;
 import vitrine.ui.models.ModelsController;
 import vitrine.ui.models.ModelsViewModel;
 import vitrine.ui.recommend.ShoppersController;
@@ -143,11 +146,26 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   private void importing(WindowGraph window) {
     Supplier<DataViewModel> data =
         once(() -> new DataViewModel(window.workspace(), window.tasks()));
+    Supplier<QualityViewModel> quality =
+        once(
+            () -> new QualityViewModel(window.workspace(), window.tasks(), Clock.systemUTC()));
     makers.put(
         DataController.class,
         () ->
             new DataController(
                 data.get(),
+                quality.get(),
+                window.navigator(),
+                window.messages(),
+                window.formats(),
+                window.dialogs(),
+                window.errors()));
+    makers.put(
+        QualityController.class,
+        () ->
+            new QualityController(
+                quality.get(),
+                window.navigator(),
                 window.messages(),
                 window.formats(),
                 window.dialogs(),

@@ -16,6 +16,7 @@ public enum Views {
   DATA("importing/Data"),
   IMPORT_PLAN("importing/ImportPlan"),
   IMPORT_RESULT("importing/ImportResult"),
+  QUALITY("importing/Quality"),
   MODELS("models/Models"),
   SETTINGS("settings/Settings");
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,12 +15,15 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import vitrine.core.workspace.DatasetEntry;
+import vitrine.ui.common.Destination;
 import vitrine.ui.common.DialogService;
 import vitrine.ui.common.ErrorPresenter;
 import vitrine.ui.common.FileChoosers.FileKind;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.MessagePane;
 import vitrine.ui.common.Messages;
+import vitrine.ui.common.Navigator;
+import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.Sentence;
 
@@ -28,6 +32,8 @@ public final class DataController extends ScreenController {
   private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
 
   private final DataViewModel viewModel;
+  private final QualityViewModel qualityModel;
+  private final Navigator navigator;
   private final Messages messages;
   private final Formats formats;
   private final DialogService dialogs;
@@ -38,19 +44,26 @@ public final class DataController extends ScreenController {
   @FXML private Node list;
   @FXML private TableView<DatasetEntry> datasets;
   @FXML private Button delete;
+  @FXML private Button inspect;
   @FXML private Node plan;
   @FXML private ImportPlanController planController;
   @FXML private Node result;
   @FXML private ImportResultController resultController;
+  @FXML private Node quality;
+  @FXML private QualityController qualityController;
 
   /** A view of this view-model. */
   public DataController(
       DataViewModel viewModel,
+      QualityViewModel qualityModel,
+      Navigator navigator,
       Messages messages,
       Formats formats,
       DialogService dialogs,
       ErrorPresenter errors) {
     this.viewModel = viewModel;
+    this.qualityModel = qualityModel;
+    this.navigator = navigator;
     this.messages = messages;
     this.formats = formats;
     this.dialogs = dialogs;
@@ -62,6 +75,13 @@ public final class DataController extends ScreenController {
     datasets.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
     DatasetColumns.addTo(datasets, messages, formats);
     delete.disableProperty().bind(datasets.getSelectionModel().selectedItemProperty().isNull());
+    inspect.disableProperty().bind(delete.disableProperty());
+    datasets.setOnMouseClicked(
+        click -> {
+          if (click.getClickCount() == 2) {
+            inspect();
+          }
+        });
     watch(viewModel.datasets(), entries -> showPage());
     watch(viewModel.page(), page -> showPage());
     watch(viewModel.problem(), problem -> problem.ifPresent(errors::show));
@@ -76,6 +96,27 @@ public final class DataController extends ScreenController {
     list.setVisible(page == DataPage.DATASETS && !newestFirst.isEmpty());
     plan.setVisible(page == DataPage.PLAN);
     result.setVisible(page == DataPage.RESULT);
+    quality.setVisible(page == DataPage.QUALITY);
+  }
+
+  /** The parameter {@code quality} names the dataset whose quality is shown. */
+  @Override
+  public void onShow(Route route) {
+    Optional<String> dataset = route.parameter("quality");
+    if (dataset.isPresent()) {
+      viewModel.showQuality();
+      qualityModel.open(dataset.get());
+    } else if (viewModel.page().get() == DataPage.QUALITY) {
+      viewModel.showDatasets();
+    }
+  }
+
+  @FXML
+  void inspect() {
+    DatasetEntry chosen = datasets.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      navigator.go(Route.to(Destination.DATA).with("quality", chosen.name()));
+    }
   }
 
   @FXML
@@ -136,5 +177,6 @@ public final class DataController extends ScreenController {
     super.dispose();
     planController.dispose();
     resultController.dispose();
+    qualityController.dispose();
   }
 }

@@ -7,5 +7,7 @@ public enum DataPage {
   /** How files are about to be read. */
   PLAN,
   /** What became of them. */
-  RESULT
+  RESULT,
+  /** What is in one of the datasets, and its cleaning rules. */
+  QUALITY
 }

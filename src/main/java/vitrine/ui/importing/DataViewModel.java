@@ -213,6 +213,14 @@ public final class DataViewModel {
     page.set(DataPage.DATASETS);
   }
 
+  /** Shows the quality of a dataset in place of the list. */
+  public void showQuality() {
+    look++;
+    looking.ifPresent(RunningTask::cancel);
+    closeResult();
+    page.set(DataPage.QUALITY);
+  }
+
   private void closeResult() {
     result.get().ready().ifPresent(imported -> imported.outcome().close());
     result.set(LoadState.empty("data.plan.empty"));

@@ -79,6 +79,7 @@ public final class QualityController extends ScreenController {
   @FXML
   void initialize() {
     columns.setFixedCellSize(ROW_HEIGHT);
+    columns.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     state.message().setAction(messages.text("data.back"));
     state.message().setOnAction(click -> back());
     watch(viewModel.report(), this::show);
@@ -130,11 +131,11 @@ public final class QualityController extends ScreenController {
     }
     long rows = report.cleaning().rows();
     columns.getColumns().clear();
-    DatasetColumns.add(columns, messages.text("quality.column.name"), 130, ColumnProfile::name);
+    DatasetColumns.add(columns, messages.text("quality.column.name"), 115, ColumnProfile::name);
     DatasetColumns.add(
         columns,
         messages.text("quality.column.type"),
-        120,
+        105,
         column ->
             messages.text("data.role." + column.role().argument())
                 + "\n"
@@ -142,7 +143,7 @@ public final class QualityController extends ScreenController {
     QualityCells.drawn(
         columns,
         messages.text("quality.column.missing"),
-        130,
+        120,
         column ->
             QualityCells.share(
                 rows == 0 ? 0 : (double) column.missing() / rows, words.missing(column, rows)));
@@ -153,13 +154,11 @@ public final class QualityController extends ScreenController {
     DatasetColumns.add(
         columns,
         messages.text("quality.column.range"),
-        165,
+        160,
         column -> words.range(column, report.cleaning().zone()));
-    QualityCells.drawn(columns, messages.text("quality.column.top"), 250, this::top);
+    QualityCells.drawn(columns, messages.text("quality.column.top"), 230, this::top);
     QualityCells.drawn(columns, messages.text("quality.column.spread"), 165, this::spread);
     columns.getItems().setAll(report.columns());
-    columns.setPrefHeight(ROW_HEIGHT * report.columns().size() + 44);
-    columns.setMinHeight(columns.getPrefHeight());
   }
 
   private Node top(ColumnProfile column) {

@@ -32,6 +32,7 @@ import vitrine.core.quality.ValueText;
 final class RuleCard extends VBox {
   private static final double ROW_HEIGHT = 30;
   private static final int ROWS_AT_ONCE = 8;
+  private static final double LETTER_WIDTH = 7.5;
 
   private final QualityWords words;
   private final Consumer<UnaryOperator<CleaningRules>> change;
@@ -216,8 +217,16 @@ final class RuleCard extends VBox {
         row -> words.formats().whole(row.number()));
     for (int column = 0; column < report.columns().size(); column++) {
       int at = column;
+      String title = report.columns().get(column);
+      int longest =
+          Math.max(
+              title.length() + 2,
+              outcome.sample().stream().mapToInt(r -> r.values().get(at).length()).max().orElse(0));
       DatasetColumns.add(
-          table, report.columns().get(column), 130, row -> row.values().get(at).strip());
+          table,
+          title,
+          Math.clamp(30 + LETTER_WIDTH * longest, 60, 260),
+          row -> row.values().get(at).strip());
     }
     table.getItems().setAll(outcome.sample());
     return table;

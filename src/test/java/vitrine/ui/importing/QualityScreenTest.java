@@ -13,7 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,7 +59,7 @@ class QualityScreenTest {
             Hyperlink rows =
                 (Hyperlink) window.window().scene().getRoot().lookupAll(".hyperlink").stream()
                     .filter(node -> node instanceof Hyperlink link && link.getText().equals(
-                        window.graph().messages().text("quality.sample.show")))
+                        window.graph().messages().text("quality.sample.show", 4)))
                     .findFirst()
                     .orElseThrow();
             rows.fire();
@@ -76,7 +76,7 @@ class QualityScreenTest {
           .isEqualTo(275);
       TestWindow.onFx(
           () -> {
-            ((ScrollPane) window.window().scene().getRoot().lookup("#scroll")).setVvalue(1);
+            ((TabPane) window.window().scene().getRoot().lookup("#tabs")).getSelectionModel().select(1);
             return true;
           });
       window.snapshot(pictures.resolve("quality-columns" + end));

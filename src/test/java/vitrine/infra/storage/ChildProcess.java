@@ -4,18 +4,27 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.importing.DatasetImport;
+import vitrine.core.importing.FileProbe;
+import vitrine.core.importing.ImportPlan;
+import vitrine.core.quality.Refresh;
+import vitrine.core.workspace.DatasetStore;
 import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.Frames;
 
 /** Another process with a workspace open; it prints a line when it has it and one a save. */
 final class ChildProcess implements AutoCloseable {
+  static final int ROWS_PER_EXPORT = 500;
+
   private final Process process;
   private final BufferedReader lines;
 
@@ -70,6 +79,9 @@ final class ChildProcess implements AutoCloseable {
       if (arguments[1].equals("wait")) {
         Thread.sleep(60_000);
       }
+      if (arguments[1].equals("refresh")) {
+        refresh(workspace, folder);
+      }
       for (int i = 0; i < 10_000; i++) {
         workspace
             .datasets()
@@ -82,6 +94,37 @@ final class ChildProcess implements AutoCloseable {
         workspace.settings().save("saves", String.valueOf(i));
         say("saved");
       }
+    }
+  }
+
+  /** Imports an export and then appends it again and again. */
+  private static void refresh(Workspace workspace, Path folder) throws IOException {
+    StringBuilder rows = new StringBuilder("user_id,item_id,behavior,time\n");
+    for (int i = 0; i < ROWS_PER_EXPORT; i++) {
+      rows.append("u%d,%d,pv,2024-03-04 10:%02d:%02d%n".formatted(i, i % 9, i / 60, i % 60));
+    }
+    Path file = Files.writeString(Files.createTempFile("export", ".csv"), rows);
+    List<Path> files = List.of(file);
+    DatasetStore datasets = workspace.datasets();
+    if (datasets.find("log").isEmpty()) {
+      ImportPlan plan =
+          FileProbe.probe(files, ZoneId.of("UTC"), Progress.unwatched())
+              .withKind(DatasetKind.EVENTS);
+      new DatasetImport().into(workspace, "log", plan, Progress.unwatched()).outcome().close();
+      say("saved");
+    }
+    Refresh refresh = new Refresh(Clock.systemUTC());
+    for (int i = 0; i < 10_000; i++) {
+      refresh
+          .run(
+              datasets,
+              datasets.find("log").orElseThrow(),
+              files,
+              Refresh.Mode.APPEND,
+              Progress.unwatched())
+          .outcome()
+          .close();
+      say("saved");
     }
   }
 

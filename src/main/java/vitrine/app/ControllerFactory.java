@@ -147,8 +147,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     Supplier<DataViewModel> data =
         once(() -> new DataViewModel(window.workspace(), window.tasks()));
     Supplier<QualityViewModel> quality =
-        once(
-            () -> new QualityViewModel(window.workspace(), window.tasks(), Clock.systemUTC()));
+        once(() -> new QualityViewModel(window.workspace(), window.tasks(), Clock.systemUTC()));
     makers.put(
         DataController.class,
         () ->

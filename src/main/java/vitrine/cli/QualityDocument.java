@@ -13,7 +13,6 @@ import vitrine.core.quality.ColumnProfile;
 import vitrine.core.quality.Histogram;
 import vitrine.core.quality.QualityReport;
 import vitrine.core.quality.RuleOutcome;
-import vitrine.core.quality.SampleRow;
 import vitrine.core.quality.ValueCount;
 
 /** What {@code quality} prints as JSON; described in docs/json/quality.md. */
@@ -56,7 +55,10 @@ record QualityDocument(
       long taken,
       long alone,
       Map<String, Object> settings,
-      List<SampleRow> sample) {}
+      List<Line> sample) {}
+
+  /** A row of the whole frame, from 1 on, and its values. */
+  record Line(long row, List<String> values) {}
 
   static QualityDocument of(QualityReport report) {
     CleaningReport cleaning = report.cleaning();
@@ -142,6 +144,6 @@ record QualityDocument(
         outcome.taken(),
         outcome.alone(),
         settings,
-        outcome.sample());
+        outcome.sample().stream().map(row -> new Line(row.number(), row.values())).toList());
   }
 }

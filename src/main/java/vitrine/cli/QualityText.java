@@ -9,7 +9,6 @@ import vitrine.core.quality.CleaningReport;
 import vitrine.core.quality.ColumnProfile;
 import vitrine.core.quality.QualityReport;
 import vitrine.core.quality.Rule;
-import vitrine.core.quality.SampleRow;
 import vitrine.core.quality.ValueCount;
 import vitrine.core.quality.ValueText;
 
@@ -86,7 +85,9 @@ final class QualityText {
       ColumnProfile column, ColumnProfile.Range range, QualityReport report) {
     ZoneId zone = report.cleaning().zone();
     return column.type() == ColumnProfile.Type.TIME
-        ? ValueText.time((long) range.low(), zone) + " – " + ValueText.time((long) range.high(), zone)
+        ? ValueText.time((long) range.low(), zone)
+            + " – "
+            + ValueText.time((long) range.high(), zone)
         : ValueText.number(range.low()) + " – " + ValueText.number(range.high());
   }
 
@@ -103,10 +104,11 @@ final class QualityText {
               rule.taken(),
               rule.alone()));
       detail(Rule.of(rule.rule()).orElseThrow(), cleaning, out);
-      for (SampleRow row : rule.sample().subList(0, Math.min(ROWS, rule.sample().size()))) {
+      for (QualityDocument.Line row :
+          rule.sample().subList(0, Math.min(ROWS, rule.sample().size()))) {
         out.println(
             "    "
-                + count.format(row.number())
+                + count.format(row.row())
                 + ": "
                 + row.values().stream().map(QualityText::cut).collect(Collectors.joining(" | ")));
       }

@@ -29,7 +29,8 @@ class QualityVerbTest {
     StringBuilder rows =
         new StringBuilder("InvoiceNo,StockCode,Quantity,InvoiceDate,UnitPrice,CustomerID\n");
     for (int i = 0; i < 20; i++) {
-      rows.append("%d,%d,1,2024-03-0%d 10:00:00,%d,%d\n".formatted(i, 100 + i, 1 + i / 5, i, i % 4));
+      rows.append(
+          "%d,%d,1,2024-03-0%d 10:00:00,%d,%d\n".formatted(i, 100 + i, 1 + i / 5, i, i % 4));
     }
     rows.append("7,POST,1,2024-03-02 10:00:00,3.5,1\n");
     rows.append("3,103,1,2024-03-01 10:00:00,3,3\n");
@@ -68,8 +69,19 @@ class QualityVerbTest {
   void rulesAreStoredAndOtherVerbsObeyThem() throws IOException {
     JsonNode json =
         json(
-            "quality", "--workspace", "w", "--json", "--rule", "duplicates=on", "--rule",
-            "items=on", "--rule", "items.ids=POST,100", "--rule", "times=on", "--rule",
+            "quality",
+            "--workspace",
+            "w",
+            "--json",
+            "--rule",
+            "duplicates=on",
+            "--rule",
+            "items=on",
+            "--rule",
+            "items.ids=POST,100",
+            "--rule",
+            "times=on",
+            "--rule",
             "times.to=2024-03-03");
     long byRule =
         StreamSupport.stream(json.at("/rows/byRule").spliterator(), false)
@@ -85,8 +97,16 @@ class QualityVerbTest {
     assertThat(overview.toString()).contains(json.at("/dataset/fingerprint").asText());
     JsonNode back =
         json(
-            "quality", "--workspace", "w", "--json", "--rule", "duplicates=off", "--rule",
-            "items=off", "--rule", "times=off");
+            "quality",
+            "--workspace",
+            "w",
+            "--json",
+            "--rule",
+            "duplicates=off",
+            "--rule",
+            "items=off",
+            "--rule",
+            "times=off");
     assertThat(back.at("/dataset/fingerprint")).isEqualTo(back.at("/dataset/whole"));
   }
 
@@ -120,8 +140,15 @@ class QualityVerbTest {
             """);
     JsonNode json =
         json(
-            "import", more.toString(), "--workspace", "w", "--dataset", "shop", "--refresh",
-            "append", "--json");
+            "import",
+            more.toString(),
+            "--workspace",
+            "w",
+            "--dataset",
+            "shop",
+            "--refresh",
+            "append",
+            "--json");
     assertThat(json.at("/overlap/rows").asInt()).isEqualTo(1);
     assertThat(json.at("/rows/read").asInt()).isEqualTo(26);
     assertThat(json.at("/rows/kept").asInt()).isEqualTo(24);
@@ -130,8 +157,16 @@ class QualityVerbTest {
         .isEqualTo(2);
     assertThat(
             run(
-                "import", more.toString(), "--workspace", "w", "--dataset", "shop", "--refresh",
-                "append", "--zone", "UTC"))
+                "import",
+                more.toString(),
+                "--workspace",
+                "w",
+                "--dataset",
+                "shop",
+                "--refresh",
+                "append",
+                "--zone",
+                "UTC"))
         .isEqualTo(2);
   }
 

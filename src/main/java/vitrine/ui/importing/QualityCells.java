@@ -24,8 +24,7 @@ final class QualityCells {
   private QualityCells() {}
 
   /** Adds a column that draws each row. */
-  static <T> void drawn(
-      TableView<T> table, String title, double width, Function<T, Node> drawing) {
+  static <T> void drawn(TableView<T> table, String title, double width, Function<T, Node> drawing) {
     TableColumn<T, T> column = new TableColumn<>(title);
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setCellFactory(made -> new DrawnCell<>(drawing));

@@ -101,10 +101,7 @@ public final class QualityViewModel {
   }
 
   private static Opened opened(
-      DatasetStore datasets,
-      DatasetEntry entry,
-      Optional<Refreshed> refreshed,
-      Progress progress) {
+      DatasetStore datasets, DatasetEntry entry, Optional<Refreshed> refreshed, Progress progress) {
     DataQuality quality = DataQuality.of(datasets, entry, progress);
     return new Opened(quality, quality.report(progress), refreshed);
   }

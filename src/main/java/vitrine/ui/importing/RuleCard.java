@@ -63,8 +63,7 @@ final class RuleCard extends VBox {
     on.setAccessibleText(name.getText());
     on.setId("rule-" + outcome.rule().argument());
     on.selectedProperty()
-        .subscribe(
-            (before, now) -> change.accept(rules -> rules.with(outcome.rule(), now)));
+        .subscribe((before, now) -> change.accept(rules -> rules.with(outcome.rule(), now)));
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
     HBox head = new HBox(12, name, gap, count, on);
@@ -138,8 +137,7 @@ final class RuleCard extends VBox {
     picker
         .valueProperty()
         .subscribe(
-            (before, day) ->
-                change.accept(rules -> apply.apply(rules, Optional.ofNullable(day))));
+            (before, day) -> change.accept(rules -> apply.apply(rules, Optional.ofNullable(day))));
     return picker;
   }
 

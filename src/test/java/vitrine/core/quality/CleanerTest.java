@@ -145,8 +145,7 @@ class CleanerTest {
       rows.add("u1", "1", "2026-03-01T10:00", "1");
     }
     rows.add("u1", "2", "2026-03-01T10:00", "1");
-    CleaningRules rules =
-        CleaningRules.standard().with(Rule.ROBOTS, true).withEventsPerDay(3);
+    CleaningRules rules = CleaningRules.standard().with(Rule.ROBOTS, true).withEventsPerDay(3);
     assertThat(clean(rows.frame(), rules).outcome(Rule.ROBOTS).taken()).isEqualTo(7);
     CleaningReport both = clean(rows.frame(), rules.with(Rule.DUPLICATES, true));
     assertThat(both.outcome(Rule.DUPLICATES).taken()).isEqualTo(5);
@@ -172,11 +171,7 @@ class CleanerTest {
   void frameWithoutRolesHasOnlyDuplicates() {
     Frame bare =
         new Frame(
-            shop().frame().table(),
-            Map.of(),
-            Map.of(),
-            Rows.ZONE,
-            shop().frame().fingerprint());
+            shop().frame().table(), Map.of(), Map.of(), Rows.ZONE, shop().frame().fingerprint());
     CleaningReport report = clean(bare, CleaningRules.standard());
     assertThat(report.outcomes().stream().filter(RuleOutcome::applicable).map(RuleOutcome::rule))
         .containsExactly(Rule.DUPLICATES);

@@ -91,8 +91,7 @@ class CleaningPropertiesTest {
     Frame expected = Rows.frame(rows);
     Frame first = Rows.frame(rows.subList(0, at));
     Frame second = Rows.frame(rows.subList(at, size));
-    FrameAssert.assertSame(
-        FrameRows.append(first, second, expected.fingerprint()), expected);
+    FrameAssert.assertSame(FrameRows.append(first, second, expected.fingerprint()), expected);
   }
 
   private static List<List<String>> random(int size, long seed) {
@@ -113,9 +112,7 @@ class CleaningPropertiesTest {
 
   /** Rows in a form in which equal ones have equal letters: -0.0 and 0 are one number. */
   private static List<String> equals(List<List<String>> rows) {
-    return rows.stream()
-        .map(row -> String.join("|", row).replace("|-0.0", "|0"))
-        .toList();
+    return rows.stream().map(row -> String.join("|", row).replace("|-0.0", "|0")).toList();
   }
 
   private static long overlap(List<String> rows, int[] exports) {
@@ -145,8 +142,7 @@ class CleaningPropertiesTest {
     }
     return rows.stream()
         .filter(row -> events.containsKey(row.get(0)))
-        .filter(
-            row -> (double) events.get(row.get(0)) / days.get(row.get(0)).size() > threshold)
+        .filter(row -> (double) events.get(row.get(0)) / days.get(row.get(0)).size() > threshold)
         .count();
   }
 }

@@ -71,8 +71,7 @@ class ProfilerTest {
     Histogram days = times.histogram().orElseThrow();
     assertThat(days.unit()).isEqualTo(Histogram.Unit.DAY);
     assertThat(days.counts()).containsExactly(1L, 0L, 2L);
-    assertThat(days.starts().getFirst())
-        .isEqualTo(LocalDate.parse("2026-06-01").toEpochDay());
+    assertThat(days.starts().getFirst()).isEqualTo(LocalDate.parse("2026-06-01").toEpochDay());
   }
 
   @Test

@@ -47,11 +47,15 @@ final class Rows {
             "rows",
             codes("user", rows, 0),
             codes("item", rows, 1),
-            LongColumn.create(
-                "time", rows.stream().mapToLong(row -> time(row.get(2))).toArray()),
+            LongColumn.create("time", rows.stream().mapToLong(row -> time(row.get(2))).toArray()),
             new MeasureColumn(
                 "price", rows.stream().mapToDouble(row -> number(row.get(3))).toArray()));
-    return new Frame(table, roles, Map.of(), ZONE, Fingerprint.of(rows.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    return new Frame(
+        table,
+        roles,
+        Map.of(),
+        ZONE,
+        Fingerprint.of(rows.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
   }
 
   static long time(String local) {

@@ -39,8 +39,7 @@ class QualityScreenTest {
           () -> {
             window.graph().appearance().dark().set(dark);
             window.graph().opening().openOwn();
-            ShopFiles.importInto(
-                window.graph().workspace().workspace().get().orElseThrow(), first);
+            ShopFiles.importInto(window.graph().workspace().workspace().get().orElseThrow(), first);
             window.graph().workspace().refresh();
             window.graph().navigator().go(Route.to(Destination.DATA).with("quality", "gone"));
             return true;
@@ -57,33 +56,40 @@ class QualityScreenTest {
       TestWindow.onFx(
           () -> {
             Hyperlink rows =
-                (Hyperlink) window.window().scene().getRoot().lookupAll(".hyperlink").stream()
-                    .filter(node -> node instanceof Hyperlink link && link.getText().equals(
-                        window.graph().messages().text("quality.sample.show", 4)))
-                    .findFirst()
-                    .orElseThrow();
+                (Hyperlink)
+                    window.window().scene().getRoot().lookupAll(".hyperlink").stream()
+                        .filter(
+                            node ->
+                                node instanceof Hyperlink link
+                                    && link.getText()
+                                        .equals(
+                                            window
+                                                .graph()
+                                                .messages()
+                                                .text("quality.sample.show", 4)))
+                        .findFirst()
+                        .orElseThrow();
             rows.fire();
             return true;
           });
       window.snapshot(pictures.resolve("quality-switched" + end));
-      assertThat(window.graph().workspace().datasets().get().getFirst().rows())
-          .isEqualTo(220);
+      assertThat(window.graph().workspace().datasets().get().getFirst().rows()).isEqualTo(220);
       chosen = List.of(ShopFiles.write(folder, 18, 25));
       press(window, "quality.append");
       window.snapshot(pictures.resolve("quality-appended" + end));
       assertThat(texts(window)).anyMatch(text -> text.contains("37"));
-      assertThat(window.graph().workspace().datasets().get().getFirst().rows())
-          .isEqualTo(275);
+      assertThat(window.graph().workspace().datasets().get().getFirst().rows()).isEqualTo(275);
       TestWindow.onFx(
           () -> {
-            ((TabPane) window.window().scene().getRoot().lookup("#tabs")).getSelectionModel().select(1);
+            ((TabPane) window.window().scene().getRoot().lookup("#tabs"))
+                .getSelectionModel()
+                .select(1);
             return true;
           });
       window.snapshot(pictures.resolve("quality-columns" + end));
       press(window, "data.back");
       window.snapshot(pictures.resolve("quality-list" + end));
-      assertThat(window.graph().navigator().current().get())
-          .isEqualTo(Route.to(Destination.DATA));
+      assertThat(window.graph().navigator().current().get()).isEqualTo(Route.to(Destination.DATA));
     }
   }
 

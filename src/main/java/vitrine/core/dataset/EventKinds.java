@@ -2,9 +2,12 @@ package vitrine.core.dataset;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The kind of each row of a frame, as an ordinal. */
 final class EventKinds {
+  private static final int BLOCKS = 16;
+
   private EventKinds() {}
 
   static byte[] of(Frame frame, boolean[] cancellations) {
@@ -22,9 +25,15 @@ final class EventKinds {
     }
     int[] codes = events.codes();
     byte[] kinds = new byte[codes.length];
-    for (int row = 0; row < kinds.length; row++) {
-      kinds[row] = codes[row] < 0 ? ordinal(EventKind.OTHER) : kindOfCode[codes[row]];
-    }
+    IntStream.range(0, BLOCKS)
+        .parallel()
+        .forEach(
+            block -> {
+              int to = (int) ((long) kinds.length * (block + 1) / BLOCKS);
+              for (int row = (int) ((long) kinds.length * block / BLOCKS); row < to; row++) {
+                kinds[row] = codes[row] < 0 ? ordinal(EventKind.OTHER) : kindOfCode[codes[row]];
+              }
+            });
     return kinds;
   }
 

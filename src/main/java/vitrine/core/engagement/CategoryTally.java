@@ -1,12 +1,9 @@
 package vitrine.core.engagement;
 
-import java.util.Arrays;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.log.Blocks;
-import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
-import vitrine.core.engagement.log.Money;
 import vitrine.core.engagement.log.Places;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.log.Trades;
@@ -27,6 +24,23 @@ record CategoryTally(
   private static final int VIEWED = 2;
   private static final int CARTED = 4;
   private static final int BOUGHT = 8;
+  private static final int BITS = 4;
+
+  /** What each kind of event makes of its user. */
+  private static final int[] DEEDS = new int[EventKind.values().length];
+
+  static {
+    for (EventKind kind : EventKind.values()) {
+      DEEDS[kind.ordinal()] =
+          switch (kind) {
+            case IMPRESSION -> 0;
+            case VIEW -> ACTIVE | VIEWED;
+            case CART -> ACTIVE | CARTED;
+            case PURCHASE -> ACTIVE | BOUGHT;
+            case CLICK, SEARCH, FAVOURITE, RETURN, REVIEW, OTHER -> ACTIVE;
+          };
+    }
+  }
 
   private static CategoryTally empty(int size) {
     return new CategoryTally(
@@ -50,48 +64,51 @@ record CategoryTally(
   }
 
   private record Counter(
-      PreparedLog data, Matches matches, int[] codes, int size, Money money, int from, int to) {
+      PreparedLog data, Matches matches, int[] codes, int size, int from, int to) {
 
     Counter(PreparedLog data, Matches matches, CodeColumn categories, int from, int to) {
-      this(
-          data,
-          matches,
-          categories.codes(),
-          categories.dictionary().size() + 1,
-          Money.of(data.log()),
-          from,
-          to);
+      this(data, matches, categories.codes(), categories.dictionary().size() + 1, from, to);
     }
 
-    private int slot(int row) {
-      return codes[row] < 0 ? size - 1 : codes[row];
+    private int slot(int code) {
+      return code < 0 ? size - 1 : code;
     }
 
     CategoryTally named(int fromUser, int toUser) {
-      CategoryTally part = empty(size);
       Places places = data.places();
-      int[] lastUser = new int[size];
-      byte[] did = new byte[size];
-      Arrays.fill(lastUser, -1);
+      int first = places.start(fromUser);
+      int[] fetched = places.fetch(codes, first, places.start(toUser));
+      int[] done = new int[size];
+      int[] fresh = new int[size << BITS];
       for (int user = fromUser; user < toUser; user++) {
+        // Never zero, so that the first user is told from a slot that nobody has been in.
+        int mark = user - fromUser + 1 << BITS;
         for (int place = places.start(user); place < places.end(user); place++) {
           int day = places.day(place);
           if (day < from || day > to || !matches.testPlace(place)) {
             continue;
           }
-          int row = places.row(place);
-          int slot = slot(row);
-          if (lastUser[slot] != user) {
-            lastUser[slot] = user;
-            did[slot] = 0;
-          }
-          part.events[slot]++;
-          int now = bits(places.kind(place), money, row);
-          if ((now & ~did[slot]) != 0) {
-            part.countUser(slot, now & ~did[slot]);
-            did[slot] |= (byte) now;
-          }
+          int slot = slot(fetched[place - first]);
+          int before = (done[slot] & -1 << BITS) == mark ? done[slot] : mark;
+          int deeds = DEEDS[places.kind(place)];
+          int now = before | (places.takesBack(place) ? deeds & ~BOUGHT : deeds);
+          done[slot] = now;
+          fresh[slot << BITS | now - before]++;
         }
+      }
+      return counted(fresh);
+    }
+
+    /** Sums the events of each slot by what was new for their user in that slot. */
+    private CategoryTally counted(int[] fresh) {
+      CategoryTally part = empty(size);
+      for (int i = 0; i < fresh.length; i++) {
+        int slot = i >> BITS;
+        part.events[slot] += fresh[i];
+        part.users[slot] += (i & ACTIVE) != 0 ? fresh[i] : 0;
+        part.viewers[slot] += (i & VIEWED) != 0 ? fresh[i] : 0;
+        part.carters[slot] += (i & CARTED) != 0 ? fresh[i] : 0;
+        part.buyers[slot] += (i & BOUGHT) != 0 ? fresh[i] : 0;
       }
       return part;
     }
@@ -99,9 +116,9 @@ record CategoryTally(
     CategoryTally unnamed() {
       CategoryTally part = empty(size);
       for (int row : data.places().rowsWithoutUser()) {
-        int day = data.days().dayOf(data.log().times()[row], Days.NONE);
+        int day = data.days().dayOf(data.log().times()[row]);
         if (day >= from && day <= to && matches.test(row)) {
-          part.events[slot(row)]++;
+          part.events[slot(codes[row])]++;
         }
       }
       return part;
@@ -113,32 +130,18 @@ record CategoryTally(
       for (int trade = fromTrade; trade < toTrade; trade++) {
         int row = trades.row(trade);
         int day = trades.day(trade);
-        double amount = money.amount(row);
+        double amount = trades.amount(trade);
         if (day < from || day > to || Double.isNaN(amount) || !matches.test(row)) {
           continue;
         }
-        if (money.returned(row)) {
-          part.returned[slot(row)] += amount;
+        if (trades.returned(trade)) {
+          part.returned[slot(codes[row])] += amount;
         } else {
-          part.gross[slot(row)] += amount;
+          part.gross[slot(codes[row])] += amount;
         }
       }
       return part;
     }
-  }
-
-  private void countUser(int slot, int fresh) {
-    users[slot] += fresh & ACTIVE;
-    viewers[slot] += (fresh & VIEWED) / VIEWED;
-    carters[slot] += (fresh & CARTED) / CARTED;
-    buyers[slot] += (fresh & BOUGHT) / BOUGHT;
-  }
-
-  private static int bits(int kind, Money money, int row) {
-    int bits = ActiveUsers.qualifies(kind) ? ACTIVE : 0;
-    bits |= kind == EventKind.VIEW.ordinal() ? VIEWED : 0;
-    bits |= kind == EventKind.CART.ordinal() ? CARTED : 0;
-    return bits | (kind == EventKind.PURCHASE.ordinal() && !money.returned(row) ? BOUGHT : 0);
   }
 
   private void add(CategoryTally part) {

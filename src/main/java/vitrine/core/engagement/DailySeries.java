@@ -4,7 +4,6 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.log.Blocks;
 import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.log.Matches;
-import vitrine.core.engagement.log.Money;
 import vitrine.core.engagement.log.Places;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.log.Sessions;
@@ -69,7 +68,7 @@ record DailySeries(
     byte[] kinds = data.log().kinds();
     long[] times = data.log().times();
     for (int row : data.places().rowsWithoutUser()) {
-      int day = data.days().dayOf(times[row], Days.NONE);
+      int day = data.days().dayOf(times[row]);
       if (day != Days.NONE && matches.test(row)) {
         events[day][kinds[row]]++;
       }
@@ -77,19 +76,17 @@ record DailySeries(
   }
 
   private static DailySeries revenue(PreparedLog data, Matches matches, int from, int to) {
-    Money money = Money.of(data.log());
     Trades trades = data.trades();
     DailySeries part = empty(data.days().count());
     for (int trade = from; trade < to; trade++) {
-      int row = trades.row(trade);
       int day = trades.day(trade);
-      if (day == Days.NONE || !matches.test(row)) {
+      if (day == Days.NONE || !matches.test(trades.row(trade))) {
         continue;
       }
-      double amount = money.amount(row);
+      double amount = trades.amount(trade);
       if (Double.isNaN(amount)) {
         part.unpriced[day]++;
-      } else if (money.returned(row)) {
+      } else if (trades.returned(trade)) {
         part.returned[day] += amount;
       } else {
         part.gross[day] += amount;

@@ -71,18 +71,13 @@ public final class Days {
   /**
    * The day of a time of this log.
    *
-   * @param guess a day that may be right, such as that of the event before; or {@link #NONE}
    * @return {@link #NONE} if the time is missing
    */
-  public int dayOf(long time, int guess) {
-    if (guess >= 0 && time >= midnights[guess] && time < midnights[guess + 1]) {
-      return guess;
+  public int dayOf(long time) {
+    if (time == Long.MIN_VALUE) {
+      return NONE;
     }
-    return time == Long.MIN_VALUE ? NONE : day(time, midnights);
-  }
-
-  /** Guesses with days of 24 hours, then corrects by the real midnights. */
-  private static int day(long time, long[] midnights) {
+    // Right where no clock changes; the loops below correct it by the real midnights.
     int day = (int) Math.min((time - midnights[0]) / DAY, midnights.length - 2);
     while (time < midnights[day]) {
       day--;
@@ -128,10 +123,8 @@ public final class Days {
   }
 
   private int number(int[] numbers, int from, int to) {
-    int day = NONE;
     for (int row = from; row < to; row++) {
-      day = dayOf(times[row], day);
-      numbers[row] = day;
+      numbers[row] = dayOf(times[row]);
     }
     return to;
   }

@@ -1,9 +1,7 @@
 package vitrine.core.engagement.log;
 
 import java.util.Arrays;
-import java.util.Optional;
 import vitrine.core.dataset.CodeColumn;
-import vitrine.core.dataset.EventLog;
 
 /**
  * The orders of the rows that match a filter, numbered as in {@link Trades#order}.
@@ -22,13 +20,9 @@ public record Orders(int[] users, int[] days, byte[] flags) {
 
   /** The orders of the rows that match. */
   public static Orders of(PreparedLog data, Matches matches) {
-    EventLog log = data.log();
     Trades trades = data.trades();
     int count = trades.orders();
     Orders orders = new Orders(new int[count], new int[count], new byte[count]);
-    Money money = Money.of(log);
-    int[] users = log.users().codes();
-    Optional<int[]> ids = log.orders().map(CodeColumn::codes);
     int[] firstNamed = new int[count];
     Arrays.fill(orders.users, CodeColumn.MISSING);
     Arrays.fill(orders.days, Days.NONE);
@@ -38,10 +32,10 @@ public record Orders(int[] users, int[] days, byte[] flags) {
         continue;
       }
       int order = trades.order(trade);
-      boolean cancellation = ids.isPresent() && log.cancellation(ids.get()[row]);
-      orders.flags[order] |= flag(money, cancellation, row);
-      if (users[row] >= 0 && (orders.users[order] < 0 || row < firstNamed[order])) {
-        orders.users[order] = users[row];
+      orders.flags[order] |= flag(trades, trade);
+      int user = trades.user(trade);
+      if (user >= 0 && (orders.users[order] < 0 || row < firstNamed[order])) {
+        orders.users[order] = user;
         firstNamed[order] = row;
       }
       int day = trades.day(trade);
@@ -52,12 +46,12 @@ public record Orders(int[] users, int[] days, byte[] flags) {
     return orders;
   }
 
-  private static byte flag(Money money, boolean cancellation, int row) {
-    if (!money.returned(row)) {
+  private static byte flag(Trades trades, int trade) {
+    if (!trades.returned(trade)) {
       return BOUGHT;
     }
-    boolean free = money.known() && money.amount(row) == 0;
-    return free && !cancellation ? RETURNED_FOR_NOTHING : RETURNED;
+    boolean free = trades.amount(trade) == 0;
+    return free && !trades.cancellation(trade) ? RETURNED_FOR_NOTHING : RETURNED;
   }
 
   /** How many orders there are, those of no matching row included. */

@@ -14,8 +14,9 @@ import vitrine.core.dataset.UserOrder;
  * {@link Days#NONE}.
  */
 public final class Places {
-  private static final int KIND_BITS = 4;
-  private static final int KIND = (1 << KIND_BITS) - 1;
+  private static final int KIND = 15;
+  private static final int TAKES_BACK = 16;
+  private static final int DAY_SHIFT = 5;
 
   private final UserOrder order;
   private final int[] rows;
@@ -35,6 +36,10 @@ public final class Places {
     UserOrder order = log.byUser();
     Places places = new Places(order, rowsWithoutUser(log, order));
     Blocks.of(places.size(), (from, to) -> places.mark(log.kinds(), days, from, to));
+    if (log.quantities().isPresent()) {
+      Money money = Money.of(log);
+      Blocks.of(places.size(), (from, to) -> places.markReturned(money, from, to));
+    }
     return places;
   }
 
@@ -51,10 +56,19 @@ public final class Places {
   }
 
   private int mark(byte[] kinds, Days days, int from, int to) {
-    int day = Days.NONE;
     for (int place = from; place < to; place++) {
-      day = days.dayOf(times[place], day);
-      marks[place] = day << KIND_BITS | kinds[rows[place]];
+      int kind = kinds[rows[place]];
+      int takesBack = kind == EventKind.RETURN.ordinal() ? TAKES_BACK : 0;
+      marks[place] = days.dayOf(times[place]) << DAY_SHIFT | takesBack | kind;
+    }
+    return to;
+  }
+
+  private int markReturned(Money money, int from, int to) {
+    for (int place = from; place < to; place++) {
+      if (Trades.trade(kind(place)) && money.returned(rows[place])) {
+        marks[place] |= TAKES_BACK;
+      }
     }
     return to;
   }
@@ -69,7 +83,7 @@ public final class Places {
     return order.users();
   }
 
-  /** The user's first place. */
+  /** The user's first place; for {@link #users()} one past the last place of all. */
   public int start(int user) {
     return order.start(user);
   }
@@ -89,7 +103,7 @@ public final class Places {
     return order;
   }
 
-  /** The row of a place, for columns that are asked for seldom. */
+  /** The row of a place, for columns that are asked for seldom; see {@link #fetch}. */
   public int row(int place) {
     return rows[place];
   }
@@ -101,11 +115,43 @@ public final class Places {
 
   /** The day, {@link Days#NONE} where the time is missing. */
   public int day(int place) {
-    return marks[place] >> KIND_BITS;
+    return marks[place] >> DAY_SHIFT;
   }
 
   /** What was done, as {@link EventKind#ordinal()}. */
   public int kind(int place) {
     return marks[place] & KIND;
+  }
+
+  /** Whether it is a purchase or return that takes back, as {@link Money#returned}. */
+  public boolean takesBack(int place) {
+    return (marks[place] & TAKES_BACK) != 0;
+  }
+
+  /**
+   * Fetches a column for a range of places. A kernel that needs a column at most of its places
+   * fetches it for its block first: this loop keeps many reads under way at once, whereas a loop
+   * that decides by what it reads waits for each of them.
+   *
+   * @param column a value a row
+   * @param from the first place
+   * @param to one past the last place
+   * @return the values of the places, that of {@code from} first
+   */
+  public int[] fetch(int[] column, int from, int to) {
+    int[] values = new int[to - from];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = column[rows[from + i]];
+    }
+    return values;
+  }
+
+  /** The same for a column of numbers. */
+  public double[] fetch(double[] column, int from, int to) {
+    double[] values = new double[to - from];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = column[rows[from + i]];
+    }
+    return values;
   }
 }

@@ -1,6 +1,5 @@
 package vitrine.core.engagement.log;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,10 @@ public final class Sessionizer {
 
   /** A session is shorter than this, in milliseconds. */
   public static final long LONGEST = 24 * 3_600_000L;
+
+  private static final int NONE = -1;
+  private static final int[] NO_IDS = {};
+  private static final double[] NO_DWELL = {};
 
   private final Places places;
   private final Optional<int[]> ids;
@@ -39,111 +42,122 @@ public final class Sessionizer {
    */
   public static Sessions of(EventLog log, Places places) {
     Sessionizer work = new Sessionizer(log, places);
-    return work.collect(Blocks.ofUsers(places.order(), work::number));
+    List<SessionArrays> blocks =
+        Blocks.ofUsers(places.order(), (from, to) -> work.new Block(from, to).find());
+    return SessionArrays.join(blocks, work.ofPlace, work.ids.isPresent(), work.dwell.isPresent());
   }
 
   private static boolean anyKnown(double[] values) {
     return Arrays.stream(values).anyMatch(v -> v > 0);
   }
 
-  /** The places of a block of users, and how many sessions they hold, numbered from 0. */
-  private record Numbered(int fromPlace, int toPlace, int count) {}
+  /** Finds the sessions of a block of users, one user after the other. */
+  private final class Block {
+    private final int fromUser;
+    private final int toUser;
+    private final int first;
+    private final SessionArrays found;
+    private final int[] codes;
+    private final double[] seconds;
+    private long[] runs = new long[64];
 
-  private Numbered number(int fromUser, int toUser) {
-    int count = 0;
-    for (int user = fromUser; user < toUser; user++) {
-      count = numberByRules(places.start(user), places.end(user), count);
-      if (ids.isPresent()) {
-        count = numberByIds(ids.get(), places.start(user), places.end(user), count);
+    Block(int fromUser, int toUser) {
+      this.fromUser = fromUser;
+      this.toUser = toUser;
+      this.first = places.start(fromUser);
+      int end = places.start(toUser);
+      this.found = new SessionArrays(first, end);
+      this.codes = ids.map(column -> places.fetch(column, first, end)).orElse(NO_IDS);
+      this.seconds = dwell.map(column -> places.fetch(column, first, end)).orElse(NO_DWELL);
+    }
+
+    SessionArrays find() {
+      for (int user = fromUser; user < toUser; user++) {
+        int start = places.start(user);
+        int end = places.end(user);
+        found.grow(ids.isPresent() ? mixed(start, end) : byRules(start, end));
+        add(start, end);
+      }
+      return found;
+    }
+
+    /** Numbers the sessions of a user's rows without an id. */
+    private int byRules(int start, int end) {
+      int next = found.count();
+      long begin = 0;
+      long last = 0;
+      boolean open = false;
+      for (int place = start; place < end; place++) {
+        long time = places.time(place);
+        ofPlace[place] = NONE;
+        if (time == Long.MIN_VALUE || (ids.isPresent() && codes[place - first] >= 0)) {
+          continue;
+        }
+        if (!open || time - last > GAP || time - begin >= LONGEST) {
+          open = true;
+          begin = time;
+          next++;
+        }
+        last = time;
+        ofPlace[place] = next - 1;
+      }
+      return next;
+    }
+
+    /** Numbers the sessions of the rows without an id by the rules, then those with one by id. */
+    private int mixed(int start, int end) {
+      if (runs.length < end - start) {
+        runs = new long[Math.max(end - start, 2 * runs.length)];
+      }
+      int runCount = 0;
+      int current = NONE;
+      boolean ascending = true;
+      for (int place = start; place < end; place++) {
+        int code = codes[place - first];
+        if (code >= 0 && code != current && places.time(place) != Long.MIN_VALUE) {
+          runs[runCount++] = (long) code << Integer.SIZE | place;
+          ascending &= code > current;
+          current = code;
+        }
+      }
+      int next = byRules(start, end);
+      // Ids that appear one after the other need no sorting, and most exports are like that.
+      if (!ascending) {
+        Arrays.sort(runs, 0, runCount);
+      }
+      int last = NONE;
+      for (int run = 0; run < runCount; run++) {
+        int code = (int) (runs[run] >>> Integer.SIZE);
+        next += code == last ? 0 : 1;
+        last = code;
+        numberRun(code, (int) runs[run], end, next - 1);
+      }
+      return next;
+    }
+
+    /** Numbers the rows of one id until a row of another one comes. */
+    private void numberRun(int code, int from, int end, int session) {
+      for (int place = from; place < end; place++) {
+        if (codes[place - first] == code) {
+          ofPlace[place] = session;
+        } else if (codes[place - first] >= 0) {
+          return;
+        }
       }
     }
-    return fromUser == toUser
-        ? new Numbered(0, 0, 0)
-        : new Numbered(places.start(fromUser), places.end(toUser - 1), count);
-  }
 
-  private int numberByRules(int start, int end, int first) {
-    int next = first;
-    long begin = 0;
-    long last = 0;
-    boolean open = false;
-    for (int place = start; place < end; place++) {
-      long time = places.time(place);
-      ofPlace[place] = -1;
-      if (time == Long.MIN_VALUE || (ids.isPresent() && ids.get()[places.row(place)] >= 0)) {
-        continue;
+    private void add(int start, int end) {
+      for (int place = start; place < end; place++) {
+        int session = ofPlace[place];
+        if (session < 0) {
+          continue;
+        }
+        if (dwell.isPresent()) {
+          found.addDwelling(session, places.day(place), seconds[place - first]);
+        } else {
+          found.addTimed(session, places.day(place), places.time(place));
+        }
       }
-      if (!open || time - last > GAP || time - begin >= LONGEST) {
-        open = true;
-        begin = time;
-        next++;
-      }
-      last = time;
-      ofPlace[place] = next - 1;
-    }
-    return next;
-  }
-
-  private int numberByIds(int[] codes, int start, int end, int first) {
-    long[] keys = new long[end - start];
-    int known = 0;
-    for (int place = start; place < end; place++) {
-      int code = codes[places.row(place)];
-      if (code >= 0 && places.time(place) != Long.MIN_VALUE) {
-        keys[known++] = ((long) code << 32) | place;
-      }
-    }
-    Arrays.sort(keys, 0, known);
-    int next = first;
-    for (int i = 0; i < known; i++) {
-      if (i == 0 || keys[i] >>> 32 != keys[i - 1] >>> 32) {
-        next++;
-      }
-      ofPlace[(int) keys[i]] = next - 1;
-    }
-    return next;
-  }
-
-  private Sessions collect(List<Numbered> blocks) {
-    int count = 0;
-    List<Runnable> work = new ArrayList<>();
-    int sessions = blocks.stream().mapToInt(Numbered::count).sum();
-    Sessions result =
-        new Sessions(
-            ofPlace,
-            new int[sessions],
-            new int[sessions],
-            new long[sessions],
-            ids.isPresent(),
-            dwell.isPresent());
-    long[] last = new long[sessions];
-    for (Numbered block : blocks) {
-      int offset = count;
-      work.add(() -> tally(block, offset, last, result));
-      count += block.count();
-    }
-    work.parallelStream().forEach(Runnable::run);
-    return result;
-  }
-
-  private void tally(Numbered block, int offset, long[] last, Sessions result) {
-    double[] seconds = dwell.orElse(new double[0]);
-    for (int place = block.fromPlace(); place < block.toPlace(); place++) {
-      if (ofPlace[place] < 0) {
-        continue;
-      }
-      int session = ofPlace[place] + offset;
-      long time = places.time(place);
-      ofPlace[place] = session;
-      if (result.events()[session]++ == 0) {
-        result.days()[session] = places.day(place);
-      } else if (!result.dwell()) {
-        result.browseMillis()[session] += Math.min(GAP, time - last[session]);
-      }
-      if (result.dwell() && seconds[places.row(place)] > 0) {
-        result.browseMillis()[session] += Math.round(seconds[places.row(place)] * 1000);
-      }
-      last[session] = time;
     }
   }
 }

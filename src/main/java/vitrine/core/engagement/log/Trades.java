@@ -17,63 +17,88 @@ import vitrine.core.dataset.EventLog;
  * timestamp; a row without either is an order of its own.
  */
 public final class Trades {
+  private static final byte RETURNED = 1;
+  private static final byte CANCELLATION = 2;
+
   private final int[] rows;
-  private final int[] orders;
+  private final int[] users;
   private final int[] days;
+  private final int[] orders;
+  private final double[] amounts;
+  private final byte[] flags;
   private final int orderCount;
 
-  private Trades(int[] rows, int[] orders, int[] days, int orderCount) {
+  private Trades(EventLog log, Days days, int[] rows) {
     this.rows = rows;
-    this.orders = orders;
-    this.days = days;
-    this.orderCount = orderCount;
+    this.users = new int[rows.length];
+    this.days = new int[rows.length];
+    this.orders = new int[rows.length];
+    this.amounts = new double[rows.length];
+    this.flags = new byte[rows.length];
+    long[] times = new long[rows.length];
+    Blocks.of(rows.length, (from, to) -> fetch(log, days, times, from, to));
+    int ids = log.orders().map(column -> column.dictionary().size()).orElse(0);
+    this.orderCount = number(ids, times);
   }
 
   static Trades of(EventLog log, Days days, Places places) {
-    int[] named = concatenated(Blocks.of(places.size(), (from, to) -> tradesAt(places, from, to)));
+    List<int[]> named = Blocks.of(places.size(), (from, to) -> tradesAt(places, from, to));
     int[] unnamed =
         Arrays.stream(places.rowsWithoutUser()).filter(row -> trade(log.kinds()[row])).toArray();
-    int size = named.length + unnamed.length;
-    Trades trades = new Trades(new int[size], new int[size], new int[size], 0);
-    for (int i = 0; i < named.length; i++) {
-      trades.rows[i] = places.row(named[i]);
-      trades.days[i] = places.day(named[i]);
+    int[] rows = new int[named.stream().mapToInt(part -> part.length).sum() + unnamed.length];
+    int next = 0;
+    for (int[] part : named) {
+      System.arraycopy(part, 0, rows, next, part.length);
+      next += part.length;
     }
-    for (int i = 0; i < unnamed.length; i++) {
-      trades.rows[named.length + i] = unnamed[i];
-      trades.days[named.length + i] = days.dayOf(log.times()[unnamed[i]], Days.NONE);
-    }
-    return new Trades(trades.rows, trades.orders, trades.days, trades.number(log));
+    System.arraycopy(unnamed, 0, rows, next, unnamed.length);
+    return new Trades(log, days, rows);
   }
 
   private static int[] tradesAt(Places places, int from, int to) {
-    IntArrayList trades = new IntArrayList();
+    IntArrayList rows = new IntArrayList();
     for (int place = from; place < to; place++) {
       if (trade(places.kind(place))) {
-        trades.add(place);
+        rows.add(places.row(place));
       }
     }
-    return trades.toIntArray();
+    return rows.toIntArray();
   }
 
-  private static int[] concatenated(List<int[]> parts) {
-    return parts.stream().flatMapToInt(Arrays::stream).toArray();
+  static boolean trade(int kind) {
+    return kind == EventKind.PURCHASE.ordinal() || kind == EventKind.RETURN.ordinal();
   }
 
-  /** Numbers the orders by id, then by user and time; says how many numbers there are. */
-  private int number(EventLog log) {
+  /** Fetches what is asked of each trade; an order without an id has no number by now. */
+  private int fetch(EventLog log, Days dayOf, long[] times, int from, int to) {
+    Money money = Money.of(log);
     Optional<int[]> ids = log.orders().map(CodeColumn::codes);
-    int next = log.orders().map(column -> column.dictionary().size()).orElse(0);
+    for (int trade = from; trade < to; trade++) {
+      int row = rows[trade];
+      int order = ids.isPresent() ? ids.get()[row] : CodeColumn.MISSING;
+      users[trade] = log.users().codes()[row];
+      times[trade] = log.times()[row];
+      days[trade] = dayOf.dayOf(times[trade]);
+      orders[trade] = order;
+      amounts[trade] = money.amount(row);
+      flags[trade] =
+          (byte)
+              ((money.returned(row) ? RETURNED : 0) | (log.cancellation(order) ? CANCELLATION : 0));
+    }
+    return to;
+  }
+
+  /** Numbers the orders without an id by user and time; says how many numbers there are. */
+  private int number(int first, long[] times) {
+    int next = first;
     int lastUser = CodeColumn.MISSING;
     long lastTime = Long.MIN_VALUE;
     for (int trade = 0; trade < rows.length; trade++) {
-      int row = rows[trade];
-      if (ids.isPresent() && ids.get()[row] >= 0) {
-        orders[trade] = ids.get()[row];
+      if (orders[trade] >= 0) {
         continue;
       }
-      int user = log.users().codes()[row];
-      long time = log.times()[row];
+      int user = users[trade];
+      long time = times[trade];
       if (user < 0 || user != lastUser || time == Long.MIN_VALUE || time != lastTime) {
         next++;
       }
@@ -82,10 +107,6 @@ public final class Trades {
       orders[trade] = next - 1;
     }
     return next;
-  }
-
-  private static boolean trade(int kind) {
-    return kind == EventKind.PURCHASE.ordinal() || kind == EventKind.RETURN.ordinal();
   }
 
   /** How many purchases and returns. */
@@ -98,14 +119,34 @@ public final class Trades {
     return rows[trade];
   }
 
-  /** The order that it belongs to, from 0 to {@link #orders()} - 1; some of them have no rows. */
-  public int order(int trade) {
-    return orders[trade];
+  /** Who bought or returned, a code of {@link EventLog#users()}; negative where nobody is named. */
+  public int user(int trade) {
+    return users[trade];
   }
 
   /** The day, {@link Days#NONE} where the time is missing. */
   public int day(int trade) {
     return days[trade];
+  }
+
+  /** The order that it belongs to, from 0 to {@link #orders()} - 1; some of them have no rows. */
+  public int order(int trade) {
+    return orders[trade];
+  }
+
+  /** What it is worth, as {@link Money#amount}. */
+  public double amount(int trade) {
+    return amounts[trade];
+  }
+
+  /** Whether it takes back, as {@link Money#returned}. */
+  public boolean returned(int trade) {
+    return (flags[trade] & RETURNED) != 0;
+  }
+
+  /** Whether its order's id marks a cancellation. */
+  public boolean cancellation(int trade) {
+    return (flags[trade] & CANCELLATION) != 0;
   }
 
   /** One more than the largest number of an order. */

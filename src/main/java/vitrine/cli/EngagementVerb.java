@@ -22,6 +22,12 @@ import picocli.CommandLine.Model.CommandSpec;
       EngagementHoursVerb.class,
       EngagementTableVerb.class,
       EngagementChangedVerb.class,
+      EngagementRetentionVerb.class,
+      EngagementStickinessVerb.class,
+      EngagementLifecycleVerb.class,
+      EngagementChurnVerb.class,
+      EngagementRfmVerb.class,
+      EngagementRepeatVerb.class,
     })
 final class EngagementVerb {
 

@@ -53,6 +53,7 @@ public final class RepeatPurchase {
   }
 
   private static RepeatPurchaseReport.OrderFigures figures(EngagementReport overview) {
+    Figure gross = overview.figure(Kpi.GROSS_REVENUE).current();
     Figure net = overview.figure(Kpi.NET_REVENUE).current();
     Figure positive = overview.figure(Kpi.POSITIVE_ORDERS).current();
     return new RepeatPurchaseReport.OrderFigures(
@@ -60,13 +61,17 @@ public final class RepeatPurchase {
         overview.figure(Kpi.ORDERS).current(),
         positive,
         overview.figure(Kpi.NEGATIVE_ORDERS).current(),
-        overview.figure(Kpi.GROSS_REVENUE).current(),
+        gross,
         overview.figure(Kpi.RETURNED_REVENUE).current(),
         net,
-        overview.figure(Kpi.AVERAGE_ORDER_VALUE).current(),
-        net.number().isPresent() && positive.number().isPresent()
-            ? Figure.quotient(net.number().getAsDouble(), positive.number().getAsDouble())
-            : net);
+        perOrder(gross, positive),
+        perOrder(net, positive));
+  }
+
+  private static Figure perOrder(Figure revenue, Figure orders) {
+    return revenue.number().isPresent() && orders.number().isPresent()
+        ? Figure.quotient(revenue.number().getAsDouble(), orders.number().getAsDouble())
+        : revenue;
   }
 
   private static List<RepeatPurchaseReport.BuyerCount> buyersByOrders(BuyerOrders buyers) {

@@ -11,10 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vitrine.core.engagement.churn.ChurnRule;
 import vitrine.core.engagement.funnel.FunnelUsers;
+import vitrine.core.engagement.lifecycle.LifecycleRule;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.UserRule;
 import vitrine.core.engagement.path.PathUsers;
+import vitrine.core.engagement.repeat.OrderCountRule;
+import vitrine.core.engagement.retention.RetentionRule;
+import vitrine.core.engagement.rfm.RfmRule;
+import vitrine.core.engagement.stickiness.ActiveDaysRule;
 
 /**
  * Conditions, rules for users and segments as JSON: in routes, in the workspace and on the command
@@ -31,7 +37,16 @@ public final class RuleJson {
 
   private static Map<String, Class<?>> tagged() {
     return Stream.<Class<? extends UserRule>>of(
-            HasEvent.class, Without.class, FunnelUsers.class, PathUsers.class)
+            HasEvent.class,
+            Without.class,
+            FunnelUsers.class,
+            PathUsers.class,
+            RetentionRule.class,
+            LifecycleRule.class,
+            ChurnRule.class,
+            RfmRule.class,
+            OrderCountRule.class,
+            ActiveDaysRule.class)
         .collect(Collectors.toMap(RecordJson::tag, kind -> kind));
   }
 

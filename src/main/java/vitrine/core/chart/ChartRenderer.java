@@ -7,7 +7,8 @@ public interface ChartRenderer {
    * The drawing of a chart.
    *
    * @return one JSON object of {@code id}, {@code title}, {@code definition}, {@code empty} (a
-   *     sentence, or absent), {@code data} and {@code layout}
+   *     sentence, or absent), {@code data}, {@code layout} and {@code select}: along which axis the
+   *     user can draw a range, {@code h}, {@code v}, {@code any} or none
    */
   String figure(ChartSpec chart, ChartStyle style);
 

@@ -40,7 +40,19 @@ public final class PlotlyRenderer implements ChartRenderer {
       case TreemapChart tiles -> TreemapFigure.draw(tiles, pen);
       case WaterfallChart steps -> WaterfallFigure.draw(steps, pen);
     }
+    pen.figure().put("select", selection(chart));
     return pen.figure().toString();
+  }
+
+  /** Along which axis a range can be drawn: {@code h}, {@code v}, {@code any}, or none. */
+  private static String selection(ChartSpec chart) {
+    return switch (chart) {
+      case LineChart _, HistogramChart _ -> "h";
+      case BarChart bars -> bars.horizontal() ? "v" : "h";
+      case HeatmapChart _, ScatterChart _ -> "any";
+      case FunnelChart _, ForestChart _, SankeyChart _, TreemapChart _, BoxChart _, WaterfallChart _ ->
+          "";
+    };
   }
 
   @Override

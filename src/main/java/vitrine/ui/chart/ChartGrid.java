@@ -1,6 +1,7 @@
 package vitrine.ui.chart;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.StackPane;
 import vitrine.core.chart.ChartSpec;
@@ -20,6 +21,7 @@ public final class ChartGrid extends StackPane {
   private boolean firstWide;
   private List<ChartSpec> charts = List.of();
   private Consumer<ChartPoint> onPoint = point -> {};
+  private Optional<Consumer<ChartRange>> onRange = Optional.empty();
   private Runnable whenChanged = () -> {};
 
   /** A grid without charts. */
@@ -59,8 +61,26 @@ public final class ChartGrid extends StackPane {
     onPoint = handler;
   }
 
+  /** What to do when the user draws a range along a chart's axes; charts can be drawn in then. */
+  public void setOnRange(Consumer<ChartRange> handler) {
+    onRange = Optional.of(handler);
+  }
+
+  boolean takesRanges() {
+    return onRange.isPresent();
+  }
+
+  void ranged(ChartRange range) {
+    onRange.ifPresent(handler -> handler.accept(range));
+  }
+
   void clicked(ChartPoint point) {
     onPoint.accept(point);
+  }
+
+  /** The chart of this id, as it stands here. */
+  public Optional<ChartSpec> chart(String id) {
+    return charts.stream().filter(chart -> chart.text().id().equals(id)).findFirst();
   }
 
   List<ChartSpec> charts() {

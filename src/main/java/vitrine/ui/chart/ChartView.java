@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.animation.AnimationTimer;
@@ -118,16 +117,21 @@ public final class ChartView {
     }
   }
 
-  /** What the page says: a word, a chart's id and numbers, with tabs between them. */
-  private void heard(String message) {
-    List<String> words = List.of(message.split("\t", -1));
-    String id = words.get(1);
-    if (words.getFirst().equals("drawn")) {
-      awaited.remove(id);
+  private void heard(String text) {
+    PageMessage message = new PageMessage(text);
+    if (message.says("drawn")) {
+      awaited.remove(message.chart());
       settle();
-    } else if (grid != null) {
-      grid.clicked(
-          new ChartPoint(id, Integer.parseInt(words.get(2)), Integer.parseInt(words.get(3))));
+      return;
+    }
+    ChartGrid place = grid;
+    if (place != null) {
+      message.point().ifPresent(place::clicked);
+      place.charts().stream()
+          .filter(chart -> message.says("ranged") && chart.text().id().equals(message.chart()))
+          .findFirst()
+          .flatMap(message::range)
+          .ifPresent(place::ranged);
     }
   }
 

@@ -1,9 +1,13 @@
 package vitrine.ui.engagement;
 
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import vitrine.core.chart.ChartText;
+import vitrine.core.chart.ChartSpec;
 import vitrine.ui.chart.ChartGrid;
+import vitrine.ui.chart.ChartPoint;
+import vitrine.ui.chart.ChartRange;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.LoadState;
@@ -42,11 +46,27 @@ public abstract class PanelController<V, R> extends ScreenController {
   /** Call at the end of {@code initialize}. */
   protected final void begin() {
     charts.connect(context.charts());
+    charts.setOnPoint(point -> charts.chart(point.chart()).flatMap(c -> pointed(c, point)).ifPresent(context.exploration()::narrow));
+    charts.setOnRange(range -> charts.chart(range.chart()).flatMap(c -> ranged(c, range)).ifPresent(context.exploration()::narrow));
     watch(model.result(), this::show);
   }
 
   /** Fills the panel with a result. */
   protected abstract void fill(PanelAnswer<V, R> result);
+
+  /**
+   * The step that a click on a point means, if it means one. Here: the day of a chart of days.
+   *
+   * @param chart the chart as it stands, whose words and positions the point counts through
+   */
+  protected Optional<Step> pointed(ChartSpec chart, ChartPoint point) {
+    return ChartSteps.day(chart, point);
+  }
+
+  /** The step that a range drawn in a chart means. Here: the days of a chart of days. */
+  protected Optional<Step> ranged(ChartSpec chart, ChartRange range) {
+    return ChartSteps.days(chart, range);
+  }
 
   /** The panel's model. */
   protected final PanelModel<V, R> model() {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.testfx.api.FxRobot;
 import vitrine.core.chart.BarChart;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
+import vitrine.core.chart.LineChart;
 import vitrine.core.chart.Positions;
 import vitrine.core.chart.ValueFormat;
 import vitrine.ui.shell.Snapshot;
@@ -106,6 +109,33 @@ class ChartViewTest {
     robot.clickOn();
     TestWindow.settle(window, () -> {});
     assertThat(clicked).containsExactly(new ChartPoint("test.bars", 0, 0));
+  }
+
+  @Test
+  void tellsWhichDaysWereDrawnOver() {
+    List<LocalDate> days =
+        LocalDate.of(2026, 3, 1).datesUntil(LocalDate.of(2026, 3, 11)).toList();
+    LineChart chart =
+        new LineChart(
+            ChartText.of("test.days", "Days", "A number a day.", "None."),
+            new Positions.Days(days),
+            List.of(LineChart.Series.of("s", new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})),
+            ValueFormat.whole());
+    List<ChartRange> drawn = new ArrayList<>();
+    ChartGrid grid = new ChartGrid();
+    grid.setColumns(1);
+    grid.setOnRange(drawn::add);
+    show(grid, List.of(chart));
+    FxRobot robot = new FxRobot();
+    robot.moveTo((Node) grid);
+    TestWindow.settle(window, () -> {});
+    robot.drag(MouseButton.PRIMARY).moveBy(60, 10).moveBy(300, 20).drop();
+    TestWindow.settle(window, () -> {});
+    assertThat(drawn).hasSize(1);
+    ChartRange range = drawn.getFirst();
+    assertThat(range.chart()).isEqualTo("test.days");
+    assertThat(range.x().first(10)).isBetween(3, 6);
+    assertThat(range.x().last(10)).isBetween(6, 8);
   }
 
   @Test

@@ -11,9 +11,12 @@ import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.ui.engagement.EngagementController;
 import vitrine.ui.engagement.EngagementViewModel;
 import vitrine.ui.engagement.Exploration;
+import vitrine.ui.engagement.FilterBarController;
+import vitrine.ui.engagement.FilterChoices;
 import vitrine.ui.engagement.OverviewController;
 import vitrine.ui.engagement.OverviewViewModel;
 import vitrine.ui.engagement.PreparedLogs;
+import vitrine.ui.engagement.SavedSegments;
 import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
 import vitrine.ui.importing.DataController;
@@ -91,6 +94,18 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.messages(),
                 window.formats(),
                 window.charts()));
+    SavedSegments segments = new SavedSegments(window.workspace(), exploration, window.tasks());
+    makers.put(
+        FilterBarController.class,
+        () ->
+            new FilterBarController(
+                engagement.get(),
+                segments,
+                new FilterChoices(engagement.get()),
+                window.messages(),
+                window.formats(),
+                window.appearance(),
+                window.errors()));
     makers.put(
         EngagementController.class,
         () ->

@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** How the page lays its charts out. */
-record GridPlan(
-    List<String> ids, int columns, double height, boolean firstWide, boolean ranges) {
+record GridPlan(List<String> ids, int columns, double height, boolean firstWide, boolean ranges) {
 
   static GridPlan of(ChartGrid grid) {
     return new GridPlan(
@@ -24,7 +23,10 @@ record GridPlan(
    * @param forget whether charts of other screens are thrown away instead of hidden
    */
   String toJson(boolean forget) {
-    String names = ids.stream().map(id -> JsonNodeFactory.instance.textNode(id).toString()).collect(Collectors.joining(","));
+    String names =
+        ids.stream()
+            .map(id -> JsonNodeFactory.instance.textNode(id).toString())
+            .collect(Collectors.joining(","));
     return String.format(
         Locale.ROOT,
         "{\"ids\":[%s],\"columns\":%d,\"height\":%.0f,\"firstWide\":%b,\"ranges\":%b,\"forget\":%b}",

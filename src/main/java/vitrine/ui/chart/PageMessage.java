@@ -39,8 +39,7 @@ final class PageMessage {
     }
     return series.get() < 0 || index.get() < 0
         ? Optional.empty()
-        : Optional.of(
-            new ChartPoint(chart(), series.get().intValue(), index.get().intValue()));
+        : Optional.of(new ChartPoint(chart(), series.get().intValue(), index.get().intValue()));
   }
 
   /** The range that was drawn. */
@@ -60,8 +59,7 @@ final class PageMessage {
     Optional<Double> other = number(at + 1);
     return one.isEmpty() || other.isEmpty()
         ? ChartRange.Span.ALL
-        : new ChartRange.Span(
-            Math.min(one.get(), other.get()), Math.max(one.get(), other.get()));
+        : new ChartRange.Span(Math.min(one.get(), other.get()), Math.max(one.get(), other.get()));
   }
 
   private Optional<Double> number(int at) {

@@ -80,9 +80,22 @@ public record EngagementFilter(
   /** Events that match this too; a condition on the same column is replaced. */
   public EngagementFilter with(Condition condition) {
     List<Condition> more = new ArrayList<>(where);
+    Condition whole = condition;
+    for (Condition other : where) {
+      if (other instanceof Condition.Clock before && condition instanceof Condition.Clock clock) {
+        whole = both(before, clock);
+      }
+    }
     more.removeIf(other -> subject(other).equals(subject(condition)));
-    more.add(condition);
+    more.add(whole);
     return new EngagementFilter(span, days, more, users, segments);
+  }
+
+  /** Hours do not undo weekdays, nor the reverse. */
+  private static Condition both(Condition.Clock before, Condition.Clock now) {
+    return new Condition.Clock(
+        now.weekdays().isEmpty() ? before.weekdays() : now.weekdays(),
+        now.hours().isEmpty() ? before.hours() : now.hours());
   }
 
   /** Events that need not match this any more. */

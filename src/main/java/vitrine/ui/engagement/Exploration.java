@@ -8,6 +8,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vitrine.core.engagement.log.UserRule;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.Segments;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Destination;
@@ -164,6 +167,25 @@ public final class Exploration {
   private void moveTo(int stop) {
     place.set(stop);
     filter.set(at(stop).filter());
+  }
+
+  /**
+   * Whom the filter is about, as rules that can be saved: users with an event that matches its
+   * conditions on its days, and its rules and segments. Days alone make no rule.
+   *
+   * @param saved the saved segments
+   */
+  List<UserRule> rules(List<Segment> saved) {
+    EngagementFilter now = filter.get();
+    List<UserRule> rules = new ArrayList<>();
+    if (!now.where().isEmpty()) {
+      rules.add(new HasEvent(now.where(), now.days()));
+    }
+    rules.addAll(now.users());
+    saved.stream()
+        .filter(segment -> now.segments().contains(segment.name()))
+        .forEach(segment -> rules.addAll(segment.rules()));
+    return rules;
   }
 
   /** The saved segments. Asked from work, never from the JavaFX thread. */

@@ -4,8 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vitrine.core.engagement.churn.ChurnRule;
+import vitrine.core.engagement.funnel.FunnelUsers;
+import vitrine.core.engagement.lifecycle.LifecycleRule;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
+import vitrine.core.engagement.log.UserRule;
+import vitrine.core.engagement.path.PathUsers;
+import vitrine.core.engagement.repeat.OrderCountRule;
+import vitrine.core.engagement.retention.RetentionRule;
+import vitrine.core.engagement.rfm.RfmRule;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Without;
+import vitrine.core.engagement.stickiness.ActiveDaysRule;
 import vitrine.ui.common.Sentence;
 
 /** Conditions as sentences, in no language yet. */
@@ -70,6 +81,46 @@ final class FilterWords {
       return Sentence.of("explore.hours", hours);
     }
     return hours.isEmpty() ? list(days) : Sentence.of("explore.and", list(days), hours);
+  }
+
+  /** A rule in words. */
+  static Sentence of(UserRule rule) {
+    return switch (rule) {
+      case HasEvent(List<Condition> where, _) ->
+          where.isEmpty()
+              ? Sentence.of("explore.rule.active")
+              : Sentence.of(
+                  "explore.rule.hasEvent",
+                  where.stream()
+                      .map(FilterWords::of)
+                      .reduce((one, next) -> Sentence.of("explore.and", one, next))
+                      .orElseThrow());
+      case Without(UserRule inner) -> Sentence.of("explore.rule.without", of(inner));
+      case RetentionRule cell ->
+          Sentence.of(
+              cell.returned() ? "explore.rule.returned" : "explore.rule.stayedAway",
+              cell.cohort().toString(),
+              cell.column().from());
+      case LifecycleRule state ->
+          Sentence.of(
+              "explore.rule.lifecycle",
+              Sentence.of("explore.lifecycle." + state.state()),
+              state.interval().toString());
+      case ChurnRule _ -> Sentence.of("explore.rule.churn");
+      case ActiveDaysRule days -> Sentence.of("explore.rule.activeDays", days.activeDays());
+      case FunnelUsers funnel ->
+          Sentence.of(
+              funnel.outcome() == FunnelUsers.Outcome.REACHED
+                  ? "explore.rule.reached"
+                  : "explore.rule.dropped",
+              funnel.step() + 1);
+      case RfmRule group -> Sentence.of("explore.rule.rfm", group.segment());
+      case OrderCountRule orders when orders.fewest() == orders.most() ->
+          Sentence.of("explore.rule.orders", orders.fewest());
+      case OrderCountRule orders -> Sentence.of("explore.rule.ordersFrom", orders.fewest());
+      case PathUsers path -> Sentence.of("explore.rule.path", path.step() + 1);
+      default -> Sentence.of("explore.rule.other");
+    };
   }
 
   private static Sentence list(List<Sentence> all) {

@@ -60,6 +60,7 @@ public final class OverviewController extends ScreenController {
   private final Formats formats;
   private final ChartView chartView;
 
+  @FXML private FilterBarController barController;
   @FXML private StatePane state;
   @FXML private Label scope;
   @FXML private TileRow tiles;
@@ -87,7 +88,20 @@ public final class OverviewController extends ScreenController {
 
   @FXML
   void initialize() {
+    barController.withoutDays();
     charts.connect(chartView);
+    charts.setOnPoint(
+        point ->
+            charts
+                .chart(point.chart())
+                .flatMap(chart -> ChartSteps.day(chart, point))
+                .ifPresent(exploration::narrow));
+    charts.setOnRange(
+        range ->
+            charts
+                .chart(range.chart())
+                .flatMap(chart -> ChartSteps.days(chart, range))
+                .ifPresent(exploration::narrow));
     watch(viewModel.morning().result(), this::show);
     watch(viewModel.reviews(), this::showReviews);
     watch(viewModel.experiments(), this::showExperiments);
@@ -248,11 +262,19 @@ public final class OverviewController extends ScreenController {
   public void onShow(Route route) {
     viewModel.refreshExperiments();
     viewModel.morning().show();
+    barController.shown();
   }
 
   @Override
   public void onHide() {
     viewModel.morning().hide();
+    barController.hidden();
+  }
+
+  @Override
+  public void dispose() {
+    barController.dispose();
+    super.dispose();
   }
 
   private static Verdict.Level level(ExperimentLine test) {

@@ -3,8 +3,8 @@ package vitrine.ui.engagement;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
-import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ChartSpec;
+import vitrine.core.chart.ChartText;
 import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.chart.ChartPoint;
 import vitrine.ui.chart.ChartRange;
@@ -46,8 +46,18 @@ public abstract class PanelController<V, R> extends ScreenController {
   /** Call at the end of {@code initialize}. */
   protected final void begin() {
     charts.connect(context.charts());
-    charts.setOnPoint(point -> charts.chart(point.chart()).flatMap(c -> pointed(c, point)).ifPresent(context.exploration()::narrow));
-    charts.setOnRange(range -> charts.chart(range.chart()).flatMap(c -> ranged(c, range)).ifPresent(context.exploration()::narrow));
+    charts.setOnPoint(
+        point ->
+            charts
+                .chart(point.chart())
+                .flatMap(c -> pointed(c, point))
+                .ifPresent(context.exploration()::narrow));
+    charts.setOnRange(
+        range ->
+            charts
+                .chart(range.chart())
+                .flatMap(c -> ranged(c, range))
+                .ifPresent(context.exploration()::narrow));
     watch(model.result(), this::show);
   }
 

@@ -33,6 +33,11 @@ public record Step(Sentence words, UnaryOperator<EngagementFilter> change) {
     return new Step(words, filter -> filter.with(rule));
   }
 
+  /** Keeps the users who obey a rule. */
+  public static Step to(UserRule rule) {
+    return to(rule, FilterWords.of(rule));
+  }
+
   /** Keeps the users of a saved segment. */
   public static Step into(String segment) {
     return new Step(Sentence.of("explore.segment", segment), filter -> filter.in(segment));

@@ -113,8 +113,7 @@ class ChartViewTest {
 
   @Test
   void tellsWhichDaysWereDrawnOver() {
-    List<LocalDate> days =
-        LocalDate.of(2026, 3, 1).datesUntil(LocalDate.of(2026, 3, 11)).toList();
+    List<LocalDate> days = LocalDate.of(2026, 3, 1).datesUntil(LocalDate.of(2026, 3, 11)).toList();
     LineChart chart =
         new LineChart(
             ChartText.of("test.days", "Days", "A number a day.", "None."),

@@ -48,11 +48,11 @@ class PageMessageTest {
   @Test
   void whatDoesNotFitSaysNothing() {
     for (String text :
-        List.of("clicked\tx", "clicked\tx\t0\tundefined", "clicked\tx\t-1\t0", "", "ranged\tdays")) {
+        List.of(
+            "clicked\tx", "clicked\tx\t0\tundefined", "clicked\tx\t-1\t0", "", "ranged\tdays")) {
       assertThat(new PageMessage(text).point()).isEmpty();
       assertThat(new PageMessage(text).range(DAYS)).isEmpty();
     }
-    assertThat(new PageMessage("clicked\tx\t1\t2").point())
-        .contains(new ChartPoint("x", 1, 2));
+    assertThat(new PageMessage("clicked\tx\t1\t2").point()).contains(new ChartPoint("x", 1, 2));
   }
 }

@@ -79,8 +79,9 @@ class EngagementViewModelTest {
     EngagementViewModel late = new EngagementViewModel(workspace, exploration, tasks);
 
     assertThat(early.shop().get().ready()).isPresent();
-    assertThat(late.shop().get().ready().orElseThrow().categories())
-        .containsExactly("hats", "shoes");
+    assertThat(late.shop().get().ready().orElseThrow().subjects())
+        .startsWith(new FilterSubject.Values("category", 2))
+        .contains(new FilterSubject.Numbers("price", 20, 50));
   }
 
   @Test

@@ -48,10 +48,15 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
   /** Each screen's part is given the program's objects that it needs. */
   ControllerFactory(AppGraph graph, WindowGraph window) {
     shell(window);
-    engagement(window);
-    Supplier<ReviewsViewModel> reviews = sentiment(graph, window);
-    experiment(window);
-    recommend(window);
+    Exploration exploration =
+        new Exploration(
+            window.navigator(), window.workspace(), new PreparedLogs(window.workspace()));
+    SavedSegments segments =
+        new SavedSegments(window.workspace(), exploration, window.tasks());
+    engagement(window, exploration, segments);
+    Supplier<ReviewsViewModel> reviews = sentiment(graph, window, segments);
+    experiment(window, segments);
+    recommend(window, segments);
     importing(window);
     models(graph, window, () -> reviews.get().reload());
     settings(graph, window);
@@ -76,10 +81,8 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
         () -> new PaletteController(window.navigator(), window.messages(), window.choices()));
   }
 
-  private void engagement(WindowGraph window) {
-    Exploration exploration =
-        new Exploration(
-            window.navigator(), window.workspace(), new PreparedLogs(window.workspace()));
+  private void engagement(
+      WindowGraph window, Exploration exploration, SavedSegments segments) {
     Supplier<EngagementViewModel> engagement =
         once(() -> new EngagementViewModel(window.workspace(), exploration, window.tasks()));
     Supplier<OverviewViewModel> overview =
@@ -94,7 +97,6 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.messages(),
                 window.formats(),
                 window.charts()));
-    SavedSegments segments = new SavedSegments(window.workspace(), exploration, window.tasks());
     makers.put(
         FilterBarController.class,
         () ->
@@ -111,15 +113,17 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
         () ->
             new EngagementController(
                 engagement.get(), window.navigator(), window.messages(), window.views()));
-    makers.putAll(new EngagementPanels(engagement, exploration, window).makers());
+    makers.putAll(new EngagementPanels(engagement, exploration, segments, window).makers());
   }
 
-  private Supplier<ReviewsViewModel> sentiment(AppGraph graph, WindowGraph window) {
+  private Supplier<ReviewsViewModel> sentiment(
+      AppGraph graph, WindowGraph window, SavedSegments segments) {
     Supplier<ReviewsViewModel> reviews =
         once(
             () ->
                 new ReviewsViewModel(
                     window.workspace(),
+                    segments,
                     window.tasks(),
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders())));
     makers.put(
@@ -134,9 +138,9 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     return reviews;
   }
 
-  private void experiment(WindowGraph window) {
+  private void experiment(WindowGraph window, SavedSegments segments) {
     Supplier<ExperimentsViewModel> experiments =
-        once(() -> new ExperimentsViewModel(window.workspace(), window.tasks()));
+        once(() -> new ExperimentsViewModel(window.workspace(), segments, window.tasks()));
     makers.put(
         ExperimentsController.class,
         () ->
@@ -148,9 +152,9 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.charts()));
   }
 
-  private void recommend(WindowGraph window) {
+  private void recommend(WindowGraph window, SavedSegments segments) {
     Supplier<ShoppersViewModel> shoppers =
-        once(() -> new ShoppersViewModel(window.workspace(), window.tasks()));
+        once(() -> new ShoppersViewModel(window.workspace(), segments, window.tasks()));
     makers.put(
         ShoppersController.class,
         () ->

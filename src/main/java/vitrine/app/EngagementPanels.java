@@ -1,6 +1,10 @@
 package vitrine.app;
 
 import java.util.HashMap;
+import vitrine.ui.engagement.segment.SegmentsView;
+import vitrine.ui.engagement.segment.SegmentsController;
+import vitrine.ui.engagement.SavedSegments;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -28,7 +32,10 @@ final class EngagementPanels {
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
 
   EngagementPanels(
-      Supplier<EngagementViewModel> screen, Exploration exploration, WindowGraph window) {
+      Supplier<EngagementViewModel> screen,
+      Exploration exploration,
+      SavedSegments segments,
+      WindowGraph window) {
     this.screen = screen;
     this.exploration = exploration;
     this.window = window;
@@ -51,6 +58,19 @@ final class EngagementPanels {
         "progress.retention",
         RetentionChoice.standard(),
         (data, query, choice, progress) -> Retention.report(data, choice.query(query), progress));
+    segments(segments);
+  }
+
+  /** Names of segments are chosen; the analysis looks them up. */
+  private void segments(SavedSegments segments) {
+    panel(
+        SegmentsController.class,
+        (model, context) ->
+            new SegmentsController(model, context, segments, window.dialogs(), window.errors()),
+        "progress.segments",
+        List.of(),
+        (data, query, names, progress) ->
+            SegmentsView.of(data, query, names, exploration.segments(), progress));
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

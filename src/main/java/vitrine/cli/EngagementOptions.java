@@ -14,8 +14,11 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.MonthWindow;
+import vitrine.core.engagement.OrderValue;
 import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.log.PreparedLog;
+import vitrine.core.engagement.log.UserRule;
+import vitrine.core.engagement.segment.Segments;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
 
@@ -45,6 +48,20 @@ final class EngagementOptions {
               + " values keeps any of them")
   private List<String> where = new ArrayList<>();
 
+  @Option(
+      names = "--segment",
+      paramLabel = "NAME",
+      description = "keep all events of the shoppers of a saved segment; several: of all of them")
+  private List<String> segment = new ArrayList<>();
+
+  @Option(
+      names = "--order-value",
+      paramLabel = "gross|net",
+      description = "which revenue the average order value divides")
+  private OrderValue orderValue = OrderValue.GROSS;
+
+  private @Nullable Segments saved;
+
   @Option(names = "--month", paramLabel = "28|30|calendar", description = "what MAU counts")
   private String month = "28";
 
@@ -61,6 +78,7 @@ final class EngagementOptions {
    */
   int show(Services services, View view) {
     try (Workspace open = services.workspaces().openExisting(workspace)) {
+      saved = new Segments(open.settings());
       DatasetEntry entry = entry(open);
       EventLog log = EventLog.of(open.datasets().open(entry, Progress.unwatched()));
       PreparedLog data = PreparedLog.of(log, Progress.unwatched());
@@ -80,8 +98,25 @@ final class EngagementOptions {
   }
 
   private EngagementQuery query(PreparedLog data) {
+    List<UserRule> rules = new ArrayList<>();
+    for (String name : segment) {
+      rules.addAll(segments().require(name).rules());
+    }
     return new EngagementQuery(
-        period(data.dataDays()), WhereArguments.conditions(where), monthWindow());
+        period(data.dataDays()),
+        WhereArguments.conditions(where),
+        rules,
+        monthWindow(),
+        orderValue);
+  }
+
+  /** The saved segments, while a view is shown. */
+  Segments segments() {
+    Segments open = saved;
+    if (open == null) {
+      throw new IllegalStateException("no workspace is open");
+    }
+    return open;
   }
 
   private Optional<Period> period(Period all) {

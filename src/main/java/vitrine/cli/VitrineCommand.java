@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       SentimentVerb.class,
       TrainCommand.class,
       RepairVerb.class,
+      SegmentCommand.class,
       ReportVerb.class,
     })
 public final class VitrineCommand implements Runnable {

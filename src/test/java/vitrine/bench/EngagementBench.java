@@ -49,7 +49,7 @@ public final class EngagementBench {
     }
   }
 
-  private static Frame frame(int rows) {
+  static Frame frame(int rows) {
     Random random = new Random(1);
     int[] users = new int[rows];
     int[] categories = new int[rows];

@@ -96,6 +96,22 @@ public final class Exposure {
     return new ArrayList<>(names);
   }
 
+  /**
+   * The same experiment with some of its units only.
+   *
+   * @param wanted whether each unit code counts
+   */
+  Exposure among(boolean[] wanted) {
+    int[] kept = armOfUnit.clone();
+    for (int unit = 0; unit < kept.length; unit++) {
+      if (!wanted[unit]) {
+        kept[unit] = UNSEEN;
+      }
+    }
+    long both = Arrays.stream(kept).filter(arm -> arm == MIXED).count();
+    return new Exposure(units, arms, kept, rowsLeftOut, both);
+  }
+
   /** The variants, in the order of their names. */
   public List<String> arms() {
     return arms;

@@ -9,6 +9,7 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.ExperimentAnalysis;
 import vitrine.core.experiment.ExperimentReport;
@@ -28,10 +29,11 @@ public final class FrameExperiment {
   private long blanks;
   private int mostRows;
 
-  private FrameExperiment(Frame frame, ExperimentQuery query) {
+  private FrameExperiment(
+      Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
     this.frame = frame;
     this.query = query;
-    this.exposure =
+    Exposure everybody =
         Exposure.of(
             frame,
             query.unit(),
@@ -40,6 +42,10 @@ public final class FrameExperiment {
                 .filter(share -> share.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .toList());
+    this.exposure =
+        shoppers
+            .map(members -> everybody.among(members.among(everybody.units())))
+            .orElse(everybody);
   }
 
   /**
@@ -49,7 +55,19 @@ public final class FrameExperiment {
    *     arms or no such control
    */
   public static ExperimentResult run(Frame frame, ExperimentQuery query, Progress progress) {
-    return new FrameExperiment(frame, query).result(progress);
+    return run(frame, query, Optional.empty(), progress);
+  }
+
+  /**
+   * The result among the units that are shoppers of a segment; everything, the check of the sample
+   * ratio included, is about them alone.
+   *
+   * @param shoppers whose units count, by id; all if empty
+   * @throws VitrineException as {@link #run(Frame, ExperimentQuery, Progress)}
+   */
+  public static ExperimentResult run(
+      Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers, Progress progress) {
+    return new FrameExperiment(frame, query, shoppers).result(progress);
   }
 
   private ExperimentResult result(Progress progress) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import vitrine.core.dataset.EventKind;
 
@@ -13,10 +14,33 @@ public final class ShopperDirectory {
   private static final byte PURCHASE = (byte) EventKind.PURCHASE.ordinal();
 
   private final Interactions interactions;
+  private final Predicate<String> listed;
 
   /** The shoppers of these events. */
   public ShopperDirectory(Interactions interactions) {
+    this(interactions, id -> true);
+  }
+
+  private ShopperDirectory(Interactions interactions, Predicate<String> listed) {
     this.interactions = interactions;
+    this.listed = listed;
+  }
+
+  /**
+   * The shoppers among these whose id is wanted.
+   *
+   * @param wanted asked for ids, once or several times each
+   */
+  public ShopperDirectory among(Predicate<String> wanted) {
+    return new ShopperDirectory(interactions, wanted);
+  }
+
+  /** How many shoppers there are. */
+  public int size() {
+    return (int)
+        IntStream.range(0, interactions.users())
+            .filter(user -> listed.test(interactions.userIds().id(user)))
+            .count();
   }
 
   /** The shoppers with the most events that count; of equal ones the smaller id first. */
@@ -41,7 +65,7 @@ public final class ShopperDirectory {
     for (int user = 0; user < interactions.users(); user++) {
       String id = interactions.userIds().id(user).toLowerCase(Locale.ROOT);
       int place = id.indexOf(wanted);
-      if (place < 0) {
+      if (place < 0 || !listed.test(interactions.userIds().id(user))) {
         continue;
       }
       List<ShopperSummary> list =
@@ -70,6 +94,7 @@ public final class ShopperDirectory {
   private List<ShopperSummary> best(int most, Key key) {
     return IntStream.range(0, interactions.users())
         .filter(user -> interactions.events(user) > 0 && key.of(user) > Long.MIN_VALUE)
+        .filter(user -> listed.test(interactions.userIds().id(user)))
         .boxed()
         .sorted(Comparator.<Integer>comparingLong(user -> -key.of(user)).thenComparing(u -> u))
         .limit(most)

@@ -2,10 +2,11 @@ package vitrine.core.sentiment;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vitrine.core.engagement.segment.SegmentMembers;
 
 /**
- * Which reviews are meant; all that is given must hold. An event filter: it keeps reviews, not
- * users.
+ * Which reviews are meant; all that is given must hold. An event filter, it keeps reviews, except
+ * for the segment, which keeps all reviews of its shoppers.
  *
  * @param item the product's id
  * @param category the product's category
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param to last day, included
  * @param search found in the text or the title, whatever the case; empty finds all
  * @param mood what the review says by the model
+ * @param segment whose reviews; everybody's if empty
  */
 public record ReviewFilter(
     Optional<String> item,
@@ -20,7 +22,8 @@ public record ReviewFilter(
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     String search,
-    Optional<Mood> mood) {
+    Optional<Mood> mood,
+    Optional<SegmentMembers> segment) {
   /** Every review. */
   public static final ReviewFilter ALL =
       new ReviewFilter(
@@ -31,8 +34,24 @@ public record ReviewFilter(
           "",
           Optional.empty());
 
+  /** Reviews of everybody. */
+  public ReviewFilter(
+      Optional<String> item,
+      Optional<String> category,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String search,
+      Optional<Mood> mood) {
+    this(item, category, from, to, search, mood, Optional.empty());
+  }
+
+  /** The same of these shoppers. */
+  public ReviewFilter of(Optional<SegmentMembers> shoppers) {
+    return new ReviewFilter(item, category, from, to, search, mood, shoppers);
+  }
+
   /** The same with another product. */
   public ReviewFilter ofItem(Optional<String> newItem) {
-    return new ReviewFilter(newItem, category, from, to, search, mood);
+    return new ReviewFilter(newItem, category, from, to, search, mood, segment);
   }
 }

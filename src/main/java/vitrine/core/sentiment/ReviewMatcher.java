@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import tech.tablesaw.api.LongColumn;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.ReviewSet;
+import vitrine.core.engagement.segment.SegmentMembers;
 
 /** Finds the reviews that a filter means. */
 final class ReviewMatcher {
@@ -32,6 +33,7 @@ final class ReviewMatcher {
     IntStream rows = IntStream.range(0, reviews.rows());
     rows = ofValue(rows, filter.item(), reviews.items());
     rows = ofValue(rows, filter.category(), reviews.categories());
+    rows = ofShoppers(rows, filter.segment());
     rows = inTime(rows, filter);
     if (filter.mood().isPresent()) {
       Mood wanted = filter.mood().get();
@@ -52,6 +54,18 @@ final class ReviewMatcher {
     int code = column.get().dictionary().code(value.get());
     int[] codes = column.get().codes();
     return code < 0 ? IntStream.empty() : rows.filter(row -> codes[row] == code);
+  }
+
+  private IntStream ofShoppers(IntStream rows, Optional<SegmentMembers> segment) {
+    if (segment.isEmpty()) {
+      return rows;
+    }
+    if (reviews.users().isEmpty()) {
+      return IntStream.empty();
+    }
+    boolean[] members = segment.get().among(reviews.users().get());
+    int[] codes = reviews.users().get().codes();
+    return rows.filter(row -> codes[row] >= 0 && members[codes[row]]);
   }
 
   private IntStream inTime(IntStream rows, ReviewFilter filter) {

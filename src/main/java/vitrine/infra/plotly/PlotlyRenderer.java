@@ -54,7 +54,6 @@ public final class PlotlyRenderer implements ChartRenderer {
           ForestChart _,
           SankeyChart _,
           TreemapChart _,
-          BoxChart _,
           WaterfallChart _ ->
           "";
     };

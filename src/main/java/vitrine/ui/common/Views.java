@@ -10,6 +10,7 @@ public enum Views {
   TRENDS("engagement/Trends"),
   FUNNEL("engagement/Funnel"),
   RETENTION("engagement/Retention"),
+  SEGMENTS("engagement/Segments"),
   REVIEWS("sentiment/Reviews"),
   EXPERIMENTS("experiment/Experiments"),
   SHOPPERS("recommend/Shoppers"),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vitrine.core.engagement.EmptyFilter;
 import vitrine.core.engagement.churn.ChurnRule;
 import vitrine.core.engagement.funnel.FunnelUsers;
 import vitrine.core.engagement.lifecycle.LifecycleRule;
@@ -81,6 +82,19 @@ final class FilterWords {
       return Sentence.of("explore.hours", hours);
     }
     return hours.isEmpty() ? list(days) : Sentence.of("explore.and", list(days), hours);
+  }
+
+  /** What to take away so that events are left. */
+  static Sentence of(EmptyFilter empty) {
+    List<Sentence> parts = new ArrayList<>();
+    empty.where().forEach(condition -> parts.add(of(condition)));
+    empty.users().forEach(rule -> parts.add(of(rule)));
+    if (empty.days()) {
+      parts.add(Sentence.of("explore.empty.days"));
+    }
+    return parts.stream()
+        .reduce((one, next) -> Sentence.of("explore.or", one, next))
+        .orElse(Sentence.of("explore.empty.several"));
   }
 
   /** A rule in words. */

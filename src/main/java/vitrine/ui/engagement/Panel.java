@@ -9,7 +9,8 @@ import vitrine.ui.common.Views;
 enum Panel {
   TRENDS(Views.TRENDS, "mdi2c-chart-line"),
   FUNNEL(Views.FUNNEL, "mdi2f-filter-variant"),
-  RETENTION(Views.RETENTION, "mdi2r-refresh");
+  RETENTION(Views.RETENTION, "mdi2r-refresh"),
+  SEGMENTS(Views.SEGMENTS, "mdi2a-account-group-outline");
 
   private final Views view;
   private final String icon;

@@ -4,7 +4,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.engagement.EmptyFilter;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.workspace.DatasetEntry;
@@ -107,6 +110,12 @@ public final class PanelModel<V, R> {
   private PanelAnswer<V, R> compute(DatasetEntry entry, Asked<V> wanted, Progress progress) {
     PreparedLog data = screen.logs().of(entry, progress);
     EngagementQuery query = wanted.filter().query(data, screen.exploration().segments());
+    EmptyFilter.of(data, query)
+        .ifPresent(
+            empty -> {
+              throw new VitrineException(
+                  ProblemCode.FILTER_LEAVES_NOTHING, FilterWords.of(empty));
+            });
     R report = analysis.of(data, query, wanted.variants(), progress);
     return new PanelAnswer<>(
         entry,

@@ -44,17 +44,17 @@ public final class SavedSegments {
    *
    * @param whenEnded is told why it could not be kept, if so
    */
-  void save(Segment segment, Consumer<Optional<Throwable>> whenEnded) {
+  public void save(Segment segment, Consumer<Optional<Throwable>> whenEnded) {
     change(segments -> segments.save(segment), whenEnded);
   }
 
   /** Gives a segment another name. */
-  void rename(String name, String other, Consumer<Optional<Throwable>> whenEnded) {
+  public void rename(String name, String other, Consumer<Optional<Throwable>> whenEnded) {
     change(segments -> segments.rename(name, other), whenEnded);
   }
 
   /** Forgets a segment. */
-  void delete(String name, Consumer<Optional<Throwable>> whenEnded) {
+  public void delete(String name, Consumer<Optional<Throwable>> whenEnded) {
     change(segments -> segments.delete(name), whenEnded);
   }
 

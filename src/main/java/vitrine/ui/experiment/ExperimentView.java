@@ -1,6 +1,8 @@
 package vitrine.ui.experiment;
 
 import java.util.List;
+import vitrine.core.engagement.segment.SegmentMatch;
+import java.util.Optional;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
@@ -14,6 +16,7 @@ import vitrine.ui.common.LoadState;
  * @param columns all columns of its data
  * @param variants columns that could tell arms apart
  * @param metrics columns that could be metrics, as they would be read
+ * @param match how many shoppers of the chosen segment are units; empty without a segment
  * @param answer what it says, or why it says nothing
  */
 public record ExperimentView(
@@ -22,6 +25,7 @@ public record ExperimentView(
     List<String> columns,
     List<String> variants,
     List<MetricColumn> metrics,
+    Optional<SegmentMatch> match,
     LoadState<ExperimentAnswer> answer) {
   /** Copies the lists. */
   public ExperimentView {

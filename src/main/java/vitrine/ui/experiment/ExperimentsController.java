@@ -26,6 +26,7 @@ import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.StatePane;
+import vitrine.ui.engagement.SegmentPicker;
 
 /** A/B tests. Its route may name one: {@code experiments?name=checkout}. */
 public final class ExperimentsController extends ScreenController {
@@ -39,6 +40,7 @@ public final class ExperimentsController extends ScreenController {
   @FXML private MessagePane none;
   @FXML private ScrollPane scroll;
   @FXML private FlowPane list;
+  @FXML private SegmentPicker segment;
   @FXML private StatePane state;
   @FXML private TitledPane setupPane;
   @FXML private VBox setup;
@@ -81,6 +83,8 @@ public final class ExperimentsController extends ScreenController {
     verdictCard = new VerdictCard(verdict, ratio, messages, formats, text);
     charts.connect(chartView);
     effectTable.onChosen(this::explain);
+    segment.begin(messages, viewModel.segment()::set);
+    watch(viewModel.segments(), all -> segment.offer(all, viewModel.segment().get()));
     watch(viewModel.experiments(), _ -> showList());
     watch(viewModel.selected(), _ -> showList());
     watch(viewModel.view(), view -> state.show(view, messages, this::show));
@@ -139,6 +143,7 @@ public final class ExperimentsController extends ScreenController {
             read.variant(),
             String.join(", ", read.metrics().stream().map(MetricColumn::name).toList())));
     setupForm.show(view);
+    segment.say(view.match(), messages, formats);
     if (view.answer().ready().isEmpty()) {
       setupPane.setExpanded(true);
     }

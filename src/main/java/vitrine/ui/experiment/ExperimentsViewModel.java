@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vitrine.ui.engagement.SavedSegments;
+import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.engagement.segment.Segment;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.ObjectProperty;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,13 +42,24 @@ public final class ExperimentsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Listed>> selected =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final LatestTask<ExperimentView> view;
+  private final SavedSegments segments;
+  private final ObjectProperty<Optional<String>> segment =
+      new SimpleObjectProperty<>(Optional.empty());
 
   /** Follows the open workspace. */
-  public ExperimentsViewModel(ActiveWorkspace workspace, TaskRunner tasks) {
+  public ExperimentsViewModel(
+      ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
     this.workspace = workspace;
+    this.segments = segments;
     this.tasks = tasks;
     view = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("experiments.none.title"));
     workspace.datasets().subscribe(_ -> reload());
+    segment.subscribe((before, now) -> selected.get().ifPresent(this::show));
+    segments
+        .all()
+        .subscribe(
+            (before, now) ->
+                segment.get().flatMap(name -> selected.get()).ifPresent(this::show));
   }
 
   /** All experiments, running ones first. */
@@ -59,6 +75,16 @@ public final class ExperimentsViewModel {
   /** How it is read and what it says. */
   public ReadOnlyObjectProperty<LoadState<ExperimentView>> view() {
     return view.state();
+  }
+
+  /** The saved segments to choose from. */
+  public ReadOnlyObjectProperty<List<Segment>> segments() {
+    return segments.all();
+  }
+
+  /** The only shoppers whose units count; all if empty. */
+  public ObjectProperty<Optional<String>> segment() {
+    return segment;
   }
 
   /** Shows the experiment of this name, if there is one. */
@@ -131,12 +157,19 @@ public final class ExperimentsViewModel {
 
   private void show(Listed listed) {
     selected.set(Optional.of(listed));
+    Optional<String> group = segment.get();
     view.request(
         Sentence.of("experiments.computing", listed.entry().name()),
-        progress -> compute(listed, workspace.frame(listed.entry(), progress), progress));
+        progress ->
+            compute(
+                listed,
+                workspace.frame(listed.entry(), progress),
+                group.map(name -> segments.members(name, progress)),
+                progress));
   }
 
-  private static ExperimentView compute(Listed listed, Frame frame, Progress progress) {
+  private static ExperimentView compute(
+      Listed listed, Frame frame, Optional<SegmentMembers> shoppers, Progress progress) {
     List<MetricColumn> metrics = SetupDetection.metrics(frame);
     ExperimentSetup setup =
         ExperimentCatalog.setup(listed, frame)
@@ -147,11 +180,20 @@ public final class ExperimentsViewModel {
       variants.add(setup.variant());
     }
     return new ExperimentView(
-        listed, setup, frame.columns(), variants, metrics, analyse(frame, setup, progress));
+        listed,
+        setup,
+        frame.columns(),
+        variants,
+        metrics,
+        shoppers.flatMap(some -> frame.codes(setup.unit()).map(some::match)),
+        analyse(frame, setup, shoppers, progress));
   }
 
   private static LoadState<ExperimentAnswer> analyse(
-      Frame frame, ExperimentSetup setup, Progress progress) {
+      Frame frame,
+      ExperimentSetup setup,
+      Optional<SegmentMembers> shoppers,
+      Progress progress) {
     if (setup.unit().isEmpty() || setup.variant().isEmpty()) {
       return LoadState.empty("experiments.undetected");
     }
@@ -159,7 +201,8 @@ public final class ExperimentsViewModel {
       return LoadState.empty("experiments.noMetric");
     }
     try {
-      ExperimentResult result = FrameExperiment.run(frame, setup.query(), progress);
+      ExperimentResult result = 
+          FrameExperiment.run(frame, setup.query(), shoppers, progress);
       return new LoadState.Ready<>(new ExperimentAnswer(result, VerdictRules.of(result.report())));
     } catch (VitrineException problem) {
       // The setup stays in reach, so that the user can correct what the problem names.

@@ -31,6 +31,11 @@ final class ShopperWords {
   private final Formats formats;
   private Optional<ShopperView> view = Optional.empty();
 
+  /** Numbers and dates. */
+  Formats formats() {
+    return formats;
+  }
+
   ShopperWords(Messages messages, Formats formats) {
     this.messages = messages;
     this.formats = formats;

@@ -24,6 +24,8 @@ import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.StatePane;
+import vitrine.ui.engagement.SegmentPicker;
+import vitrine.ui.recommend.ShoppersViewModel.Found;
 import vitrine.ui.recommend.ShoppersViewModel.Listing;
 
 /** One shopper, their list, and why. Its route's parameter {@code user} names the shopper. */
@@ -42,6 +44,7 @@ public final class ShoppersController extends ScreenController {
   @FXML private ToggleButton active;
   @FXML private ToggleButton buyers;
   @FXML private StatePane found;
+  @FXML private SegmentPicker segment;
   @FXML private ListView<ShopperSummary> people;
   @FXML private StatePane shopper;
   @FXML private Label name;
@@ -80,6 +83,8 @@ public final class ShoppersController extends ScreenController {
     buyers.setOnAction(_ -> list(Listing.RECENT_BUYERS));
     people.getSelectionModel().selectedItemProperty().subscribe(this::choose);
     items.getSelectionModel().selectedItemProperty().subscribe(this::explain);
+    segment.begin(messages, viewModel.segment()::set);
+    watch(viewModel.segments(), all -> segment.offer(all, viewModel.segment().get()));
     watch(viewModel.listing(), this::showListing);
     watch(viewModel.dataset(), this::showDataset);
     watch(viewModel.shop(), state -> shop.show(state, messages, _ -> {}));
@@ -110,9 +115,10 @@ public final class ShoppersController extends ScreenController {
     buyers.setSelected(listing == Listing.RECENT_BUYERS);
   }
 
-  private void showFound(List<ShopperSummary> list) {
+  private void showFound(Found list) {
     filling = true;
-    people.getItems().setAll(list);
+    people.getItems().setAll(list.shoppers());
+    segment.say(list.match(), messages, words.formats());
     select();
     filling = false;
   }

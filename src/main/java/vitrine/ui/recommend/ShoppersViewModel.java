@@ -13,7 +13,11 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.ShopperDirectory;
 import vitrine.core.recommend.ShopperSummary;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
@@ -22,10 +26,24 @@ import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
+import vitrine.ui.engagement.SavedSegments;
 
 /** One shopper, their list, and why. */
 public final class ShoppersViewModel {
   private static final int MOST_FOUND = 100;
+
+  /**
+   * The shoppers to choose from.
+   *
+   * @param shoppers those that are listed
+   * @param match how many shoppers of the chosen segment there are
+   */
+  public record Found(List<ShopperSummary> shoppers, Optional<SegmentMatch> match) {
+    /** Copies the list. */
+    public Found {
+      shoppers = List.copyOf(shoppers);
+    }
+  }
 
   /** Which shoppers are listed while nothing is searched for. */
   public enum Listing {
@@ -35,7 +53,10 @@ public final class ShoppersViewModel {
 
   private final ActiveWorkspace workspace;
   private final LatestTask<Shop> shop;
-  private final LatestTask<List<ShopperSummary>> found;
+  private final LatestTask<Found> found;
+  private final SavedSegments segments;
+  private final ObjectProperty<Optional<String>> segment =
+      new SimpleObjectProperty<>(Optional.empty());
   private final LatestTask<ShopperView> shopper;
   private final StringProperty query = new SimpleStringProperty("");
   private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.MOST_ACTIVE);
@@ -46,8 +67,10 @@ public final class ShoppersViewModel {
   private List<Fingerprint> fitted = List.of();
 
   /** Follows the open workspace; fits nothing before the screen is shown. */
-  public ShoppersViewModel(ActiveWorkspace workspace, TaskRunner tasks) {
+  public ShoppersViewModel(
+      ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
     this.workspace = workspace;
+    this.segments = segments;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.none.title"));
     found = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.found.none"));
     shopper = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
@@ -56,6 +79,8 @@ public final class ShoppersViewModel {
     shopper.state().subscribe(this::shopperArrived);
     query.subscribe(this::find);
     listing.subscribe(this::find);
+    segment.subscribe(this::find);
+    segments.all().subscribe(all -> find());
   }
 
   /** The data that the screen is about. */
@@ -69,7 +94,7 @@ public final class ShoppersViewModel {
   }
 
   /** The shoppers to choose from. */
-  public ReadOnlyObjectProperty<LoadState<List<ShopperSummary>>> found() {
+  public ReadOnlyObjectProperty<LoadState<Found>> found() {
     return found.state();
   }
 
@@ -81,6 +106,16 @@ public final class ShoppersViewModel {
   /** Part of an id that is searched for; empty for a listing. */
   public StringProperty query() {
     return query;
+  }
+
+  /** The saved segments to choose from. */
+  public ReadOnlyObjectProperty<List<Segment>> segments() {
+    return segments.all();
+  }
+
+  /** Whose shoppers are listed; everybody if empty. */
+  public ObjectProperty<Optional<String>> segment() {
+    return segment;
   }
 
   /** What is listed while nothing is searched for. */
@@ -157,22 +192,39 @@ public final class ShoppersViewModel {
     }
     String text = query.get().strip();
     Listing wanted = listing.get();
+    Optional<String> group = segment.get();
     found.request(
         Sentence.of("shoppers.finding"),
-        progress ->
-            text.isEmpty()
-                ? switch (wanted) {
-                  case MOST_ACTIVE -> ready.get().directory().mostActive(MOST_FOUND);
-                  case RECENT_BUYERS -> ready.get().directory().recentBuyers(MOST_FOUND);
-                }
-                : ready.get().directory().search(text, MOST_FOUND));
+        progress -> {
+          Optional<SegmentMembers> members = group.map(name -> segments.members(name, progress));
+          ShopperDirectory everybody = ready.get().directory();
+          ShopperDirectory directory =
+              members.map(some -> everybody.among(some::contains)).orElse(everybody);
+          return new Found(
+              list(directory, text, wanted),
+              members.map(
+                  some ->
+                      new SegmentMatch(some.segment().name(), some.count(), directory.size())));
+        });
+  }
+
+  private static List<ShopperSummary> list(
+      ShopperDirectory directory, String text, Listing wanted) {
+    if (!text.isEmpty()) {
+      return directory.search(text, MOST_FOUND);
+    }
+    return switch (wanted) {
+      case MOST_ACTIVE -> directory.mostActive(MOST_FOUND);
+      case RECENT_BUYERS -> directory.recentBuyers(MOST_FOUND);
+    };
   }
 
   /** The first of the list stands in while nobody is chosen. */
-  private void foundArrived(LoadState<List<ShopperSummary>> state) {
+  private void foundArrived(LoadState<Found> state) {
     if (user.get().isEmpty()) {
       state
           .ready()
+          .map(Found::shoppers)
           .filter(list -> !list.isEmpty())
           .ifPresent(list -> show(Optional.of(list.getFirst().user())));
     }

@@ -34,6 +34,7 @@ import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.StatePane;
+import vitrine.ui.engagement.SegmentPicker;
 import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
 import vitrine.ui.sentiment.ReviewsViewModel.Shown;
 
@@ -58,6 +59,7 @@ public final class ReviewsController extends ScreenController {
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private TextField search;
+  @FXML private SegmentPicker segment;
   @FXML private ToggleButton byDay;
   @FXML private Button product;
   @FXML private HBox tiles;
@@ -101,6 +103,9 @@ public final class ReviewsController extends ScreenController {
     to.valueProperty().subscribe(this::filter);
     search.textProperty().subscribe(this::filter);
     byDay.selectedProperty().subscribe(day -> viewModel.grain().set(day ? Grain.DAY : Grain.WEEK));
+    segment.begin(messages, viewModel.segment()::set);
+    watch(viewModel.segments(), all -> segment.offer(all, viewModel.segment().get()));
+    watch(viewModel.segment(), chosen -> segment.offer(viewModel.segments().get(), chosen));
     watch(viewModel.report(), now -> show(now, table));
     watch(viewModel.scoring(), this::showScoring);
   }
@@ -159,6 +164,7 @@ public final class ReviewsController extends ScreenController {
           shown = Optional.of(ready);
           first = 0;
           fillFilter(ready);
+          segment.say(ready.match(), messages, formats);
           fillTiles(ready.report().counts());
           charts.show(specs.of(ready.report(), viewModel.grain().get()));
           productCard.setVisible(ready.report().products().size() > 1);
@@ -290,6 +296,7 @@ public final class ReviewsController extends ScreenController {
   void clearFilters() {
     search.clear();
     navigator.replace(Route.to(Destination.REVIEWS));
+    viewModel.segment().set(Optional.empty());
     viewModel.filter().set(ReviewFilter.ALL);
   }
 

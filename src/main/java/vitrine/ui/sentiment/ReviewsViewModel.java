@@ -1,6 +1,12 @@
 package vitrine.ui.sentiment;
 
 import java.util.Optional;
+import vitrine.ui.engagement.SavedSegments;
+import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.common.Progress;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +37,9 @@ public final class ReviewsViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
   private final Supplier<WorkspaceScoring> scoring;
+  private final SavedSegments segments;
+  private final ObjectProperty<Optional<String>> segment =
+      new SimpleObjectProperty<>(Optional.empty());
   private final LatestTask<Shown> report;
   private final ObjectProperty<ReviewFilter> filter = new SimpleObjectProperty<>(ReviewFilter.ALL);
   private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.WEEK);
@@ -41,8 +50,13 @@ public final class ReviewsViewModel {
   private Optional<RunningTask> running = Optional.empty();
   private boolean shown;
 
-  /** A report and the reviews behind it. */
-  public record Shown(ScoredReviews scored, SentimentReport report) {}
+  /**
+   * A report and the reviews behind it.
+   *
+   * @param match how many shoppers of the chosen segment wrote a review
+   */
+  public record Shown(
+      ScoredReviews scored, SentimentReport report, Optional<SegmentMatch> match) {}
 
   /** How far the scoring is. */
   public sealed interface ScoringState {
@@ -58,8 +72,12 @@ public final class ReviewsViewModel {
 
   /** Follows the open workspace; nothing is scored before the screen is shown. */
   public ReviewsViewModel(
-      ActiveWorkspace workspace, TaskRunner tasks, Supplier<WorkspaceScoring> scoring) {
+      ActiveWorkspace workspace,
+      SavedSegments segments,
+      TaskRunner tasks,
+      Supplier<WorkspaceScoring> scoring) {
     this.workspace = workspace;
+    this.segments = segments;
     this.tasks = tasks;
     this.scoring = scoring;
     report = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("reviews.none.title"));
@@ -67,6 +85,8 @@ public final class ReviewsViewModel {
     report.state().subscribe(this::look);
     filter.subscribe(this::compute);
     grain.subscribe(this::compute);
+    segment.subscribe(this::compute);
+    segments.all().subscribe(all -> segmentsChanged());
   }
 
   /** The report, or why there is none. */
@@ -77,6 +97,16 @@ public final class ReviewsViewModel {
   /** Which reviews. */
   public ObjectProperty<ReviewFilter> filter() {
     return filter;
+  }
+
+  /** The saved segments to choose from. */
+  public ReadOnlyObjectProperty<List<Segment>> segments() {
+    return segments.all();
+  }
+
+  /** Whose reviews; everybody's if empty. */
+  public ObjectProperty<Optional<String>> segment() {
+    return segment;
   }
 
   /** Days or weeks. */
@@ -129,7 +159,7 @@ public final class ReviewsViewModel {
           Optional<Frame> catalogue =
               workspace.latest(DatasetKind.CATALOG).map(entry -> workspace.frame(entry, progress));
           ScoredReviews known = scoring.get().known(open.get(), frame, catalogue);
-          return new Shown(known, report(known));
+          return report(known, progress);
         });
   }
 
@@ -202,11 +232,30 @@ public final class ReviewsViewModel {
     reviews.ifPresent(
         known ->
             report.request(
-                Sentence.of("reviews.computing"), progress -> new Shown(known, report(known))));
+                Sentence.of("reviews.computing"), progress -> report(known, progress)));
   }
 
-  private SentimentReport report(ScoredReviews scored) {
-    return new SentimentReports(scored.reviews(), scored.scores(), Mood.DEFAULT_CONFIDENCE)
-        .report(filter.get(), grain.get());
+  private void segmentsChanged() {
+    if (segment.get().isPresent()) {
+      compute();
+    }
+  }
+
+  private Shown report(ScoredReviews scored, Progress progress) {
+    Optional<SegmentMembers> members =
+        segment.get().map(name -> segments.members(name, progress));
+    SentimentReport made =
+        new SentimentReports(scored.reviews(), scored.scores(), Mood.DEFAULT_CONFIDENCE)
+            .report(filter.get().of(members), grain.get());
+    return new Shown(
+        scored,
+        made,
+        members.map(
+            some ->
+                scored
+                    .reviews()
+                    .users()
+                    .map(some::match)
+                    .orElse(new SegmentMatch(some.segment().name(), some.count(), 0))));
   }
 }

@@ -30,6 +30,10 @@ import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.experiment.MixedExposure;
 
 class FrameExperimentTest {
   private static final Statistic MEAN = new Statistic.Mean();
@@ -204,6 +208,36 @@ class FrameExperimentTest {
     Estimated phone = (Estimated) result.segments().getFirst().difference();
     assertThat(phone.value()).isCloseTo(5, within(1e-9));
     assertThat(phone.pAdjusted()).isEqualTo(Math.min(1, 2 * phone.p()));
+  }
+
+  @Test
+  void onlyTheUnitsOfASegmentCount() {
+    for (int i = 0; i < 20; i++) {
+      units.add("u" + i);
+      variants.add(i % 2 == 0 ? "A" : "B");
+      texts.add("");
+      numbers.add((double) (i % 5));
+    }
+    units.add("u1");
+    variants.add("A");
+    texts.add("");
+    numbers.add(9.0);
+    Dictionary shoppers = Dictionary.of("u0", "u1", "u2", "u3", "u4", "u5", "u9", "somebody");
+    boolean[] members = {true, true, true, true, true, true, false, true};
+    SegmentMembers some =
+        new SegmentMembers(new Segment("some", List.of()), shoppers, members);
+
+    ExperimentResult result =
+        FrameExperiment.run(
+            frame(), query(MEAN, "number", Map.of()), Optional.of(some), Progress.unwatched());
+
+    // u0, u2, u4 in A; u3, u5 in B; u1 was seen in both.
+    assertThat(arm(result, 0).count()).isEqualTo(3);
+    assertThat(arm(result, 0).mean(0)).isEqualTo((0 + 2 + 4) / 3.0);
+    assertThat(arm(result, 1).count()).isEqualTo(2);
+    assertThat(arm(result, 1).mean(0)).isEqualTo((3 + 0) / 2.0);
+    assertThat(result.report().mixedExposure()).isEqualTo(new MixedExposure(1, 6));
+    assertThat(some.match(codes("unit", units))).isEqualTo(new SegmentMatch("some", 7, 6));
   }
 
   private ExperimentResult run(Statistic statistic, String column) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.LongColumn;
@@ -31,6 +33,17 @@ public final class ReviewFrames {
     times.add(
         LocalDate.parse(day).atTime(LocalTime.of(0, 30)).atZone(ZONE).toInstant().toEpochMilli());
     return this;
+  }
+
+  /** The frame with a column of who wrote each review. */
+  public Frame frameBy(String... users) {
+    Dictionary.Builder names = new Dictionary.Builder();
+    int[] who = Arrays.stream(users).mapToInt(names::add).toArray();
+    Frame frame = frame();
+    frame.table().addColumns(new CodeColumn("user", who, names.build()));
+    Map<String, Role> roles = new HashMap<>(frame.roles());
+    roles.put("user", Role.USER);
+    return new Frame(frame.table(), roles, Map.of(), ZONE, frame.fingerprint());
   }
 
   /** The frame. */

@@ -22,6 +22,10 @@ import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
+import java.time.LocalDate;
+import java.util.Locale;
+import vitrine.core.engagement.log.Period;
+import vitrine.ui.common.Messages;
 
 class ExplorationTest {
   private static final Condition HATS = Condition.of("category", "hats");
@@ -135,5 +139,25 @@ class ExplorationTest {
     assertThat(panel.result().get().ready().orElseThrow().report()).isEqualTo(1);
     exploration.narrow(Step.into("nobody"));
     assertThat(panel.result().get()).isInstanceOf(LoadState.Failed.class);
+  }
+
+  @Test
+  void aFilterThatLeavesNothingSaysWhatToTakeAway() {
+    openShop();
+    PanelModel<Integer, Integer> panel =
+        new PanelModel<>(
+            new EngagementViewModel(workspace, exploration, tasks),
+            Sentence.of("engagement.computing"),
+            0,
+            (data, query, variants, progress) -> data.log().rows());
+    panel.show();
+
+    exploration.narrow(Step.to(HATS));
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    exploration.narrow(Step.to(new Period(first, first)));
+
+    LoadState.Failed<?> failed = (LoadState.Failed<?>) panel.result().get();
+    assertThat(new Messages(Locale.ENGLISH).text(failed.hint()))
+        .isEqualTo("Take away: category: hats, or the range of days.");
   }
 }

@@ -31,6 +31,10 @@ import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Route;
 import vitrine.ui.shell.TestWindow;
+import vitrine.ui.common.Navigator;
+import vitrine.ui.engagement.Exploration;
+import vitrine.ui.engagement.PreparedLogs;
+import vitrine.ui.engagement.SavedSegments;
 
 /** The Experiments screen in the real window: two experiments, corrections, and its states. */
 class ExperimentsScreenTest {
@@ -149,7 +153,16 @@ class ExperimentsScreenTest {
 
   private static ExperimentsViewModel viewModel(TestWindow window) {
     return TestWindow.onFx(
-        () -> new ExperimentsViewModel(window.graph().workspace(), window.graph().tasks()));
+        () -> new ExperimentsViewModel(
+                window.graph().workspace(),
+                new SavedSegments(
+                    window.graph().workspace(),
+                    new Exploration(
+                        new Navigator(),
+                        window.graph().workspace(),
+                        new PreparedLogs(window.graph().workspace())),
+                    window.graph().tasks()),
+                window.graph().tasks()));
   }
 
   private static TestWindow open(String workspace, String language, boolean dark) {

@@ -17,6 +17,16 @@ import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.recommend.ShoppersViewModel.Listing;
+import vitrine.ui.common.Navigator;
+import vitrine.ui.engagement.Exploration;
+import vitrine.ui.engagement.PreparedLogs;
+import vitrine.ui.engagement.SavedSegments;
+import java.util.List;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.Segments;
 
 class ShoppersViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
@@ -24,7 +34,11 @@ class ShoppersViewModelTest {
   private ShoppersViewModel viewModel(Workspaces workspaces) {
     ActiveWorkspace workspace = new ActiveWorkspace(() -> workspaces, tasks);
     workspace.open(Path.of("w"), _ -> {});
-    return new ShoppersViewModel(workspace, tasks);
+    return new ShoppersViewModel(
+        workspace,
+        new SavedSegments(
+              workspace, new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)), tasks),
+        tasks);
   }
 
   private ShoppersViewModel shop() {
@@ -83,13 +97,13 @@ class ShoppersViewModelTest {
     ShoppersViewModel shoppers = shop();
     shoppers.refresh();
     shoppers.listing().set(Listing.RECENT_BUYERS);
-    assertThat(shoppers.found().get().ready().orElseThrow())
+    assertThat(shoppers.found().get().ready().orElseThrow().shoppers())
         .extracting(ShopperSummary::user)
         .containsExactly("bob", "ann");
 
     shoppers.query().set("CI");
 
-    assertThat(shoppers.found().get().ready().orElseThrow())
+    assertThat(shoppers.found().get().ready().orElseThrow().shoppers())
         .extracting(ShopperSummary::user)
         .containsExactly("cid");
     assertThat(shoppers.shopper().get().ready().orElseThrow().profile().user()).isEqualTo("ann");
@@ -113,5 +127,29 @@ class ShoppersViewModelTest {
 
     assertThat(shoppers.dataset().getValue()).isEmpty();
     assertThat(shoppers.shop().get()).isInstanceOf(LoadState.Empty.class);
+  }
+
+  @Test
+  void theListIsNarrowedToASegment() {
+    MemoryWorkspaces store =
+        new MemoryWorkspaces().with("shop", DatasetKind.EVENTS, LogShop.events());
+    new Segments(store.settings())
+        .save(
+            new Segment(
+                "pot people",
+                List.of(
+                    new HasEvent(List.of(Condition.of("what", "pot")), Optional.empty()))));
+    ShoppersViewModel shoppers = viewModel(store);
+    shoppers.refresh();
+
+    shoppers.segment().set(Optional.of("pot people"));
+
+    ShoppersViewModel.Found found = shoppers.found().get().ready().orElseThrow();
+    assertThat(found.shoppers()).extracting(ShopperSummary::user).containsExactly("bob");
+    assertThat(found.match()).contains(new SegmentMatch("pot people", 2, 2));
+    shoppers.query().set("a");
+    assertThat(shoppers.found().get().ready().orElseThrow().shoppers()).isEmpty();
+    shoppers.segment().set(Optional.of("nobody"));
+    assertThat(shoppers.found().get()).isInstanceOf(LoadState.Failed.class);
   }
 }

@@ -22,15 +22,32 @@ import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
+import vitrine.ui.common.Navigator;
+import vitrine.ui.engagement.Exploration;
+import vitrine.ui.engagement.PreparedLogs;
+import vitrine.ui.engagement.SavedSegments;
+import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.LogBuilder;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.Segments;
 
 class ReviewsViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
   private final MemoryWorkspaces store = new MemoryWorkspaces();
   private final ActiveWorkspace workspace = new ActiveWorkspace(() -> store, tasks);
   private final Fakes.WordEncoder words = new Fakes.WordEncoder();
+  private final SavedSegments segments =
+      new SavedSegments(
+              workspace, new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)), tasks);
   private final ReviewsViewModel model =
       new ReviewsViewModel(
-          workspace, tasks, () -> new WorkspaceScoring(new OneModel(), language -> words));
+          workspace,
+          segments,
+          tasks,
+          () -> new WorkspaceScoring(new OneModel(), language -> words));
 
   private record OneModel() implements ModelLibrary {
     @Override
@@ -99,5 +116,40 @@ class ReviewsViewModelTest {
     model.reload();
     assertThat(model.report().get().ready().orElseThrow().report().counts().all()).isEqualTo(3);
     assertThat(words.encoded).hasSize(3);
+  }
+
+  @Test
+  void onlyTheReviewsOfASegmentAreSummedUp() {
+    LogBuilder log = new LogBuilder("UTC");
+    log.add("ann", EventKind.PURCHASE, "2026-03-01T10:00", "bags", "5");
+    log.add("bob", EventKind.VIEW, "2026-03-01T10:00", "bags", "");
+    log.add("eve", EventKind.PURCHASE, "2026-03-01T10:00", "bags", "5");
+    store.with("events", DatasetKind.EVENTS, log.frame());
+    store.with(
+        "reviews",
+        DatasetKind.REVIEWS,
+        new ReviewFrames()
+            .add("bag", "2026-03-03", 5, "good")
+            .add("bag", "2026-03-04", 1, "bad")
+            .add("cup", "2026-03-04", 2, "bad cup")
+            .frameBy("bob", "ann", "zoe"));
+    new Segments(store.settings())
+        .save(
+            new Segment(
+                "buyers",
+                List.of(
+                    new HasEvent(
+                        List.of(Condition.of("event", "PURCHASE")), Optional.empty()))));
+    workspace.open(Path.of("shop"), outcome -> {});
+    model.show();
+    assertThat(model.segments().get()).extracting(Segment::name).containsExactly("buyers");
+
+    model.segment().set(Optional.of("buyers"));
+
+    ReviewsViewModel.Shown shown = model.report().get().ready().orElseThrow();
+    assertThat(shown.report().rows()).containsExactly(1);
+    assertThat(shown.match()).contains(new SegmentMatch("buyers", 2, 1));
+    segments.delete("buyers", failure -> {});
+    assertThat(model.report().get()).isInstanceOf(LoadState.Failed.class);
   }
 }

@@ -37,6 +37,15 @@ public record SegmentMembers(Segment segment, Dictionary users, boolean[] member
     return code >= 0 && members[code];
   }
 
+  /** How many of the shoppers a column of ids names. */
+  public SegmentMatch match(CodeColumn ids) {
+    int matched = 0;
+    for (boolean found : among(ids)) {
+      matched += found ? 1 : 0;
+    }
+    return new SegmentMatch(segment.name(), count(), matched);
+  }
+
   /**
    * Whether each value of a column of ids, in this or any other data, is a member's id.
    *

@@ -51,8 +51,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     Exploration exploration =
         new Exploration(
             window.navigator(), window.workspace(), new PreparedLogs(window.workspace()));
-    SavedSegments segments =
-        new SavedSegments(window.workspace(), exploration, window.tasks());
+    SavedSegments segments = new SavedSegments(window.workspace(), exploration, window.tasks());
     engagement(window, exploration, segments);
     Supplier<ReviewsViewModel> reviews = sentiment(graph, window, segments);
     experiment(window, segments);
@@ -81,8 +80,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
         () -> new PaletteController(window.navigator(), window.messages(), window.choices()));
   }
 
-  private void engagement(
-      WindowGraph window, Exploration exploration, SavedSegments segments) {
+  private void engagement(WindowGraph window, Exploration exploration, SavedSegments segments) {
     Supplier<EngagementViewModel> engagement =
         once(() -> new EngagementViewModel(window.workspace(), exploration, window.tasks()));
     Supplier<OverviewViewModel> overview =

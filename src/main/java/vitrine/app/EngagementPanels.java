@@ -1,9 +1,6 @@
 package vitrine.app;
 
 import java.util.HashMap;
-import vitrine.ui.engagement.segment.SegmentsView;
-import vitrine.ui.engagement.segment.SegmentsController;
-import vitrine.ui.engagement.SavedSegments;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -16,6 +13,7 @@ import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
+import vitrine.ui.engagement.SavedSegments;
 import vitrine.ui.engagement.TrendsController;
 import vitrine.ui.engagement.Variants;
 import vitrine.ui.engagement.funnel.FunnelChoice;
@@ -23,6 +21,8 @@ import vitrine.ui.engagement.funnel.FunnelController;
 import vitrine.ui.engagement.funnel.FunnelView;
 import vitrine.ui.engagement.retention.RetentionChoice;
 import vitrine.ui.engagement.retention.RetentionController;
+import vitrine.ui.engagement.segment.SegmentsController;
+import vitrine.ui.engagement.segment.SegmentsView;
 
 /** Makes the controllers of the Engagement screen's panels; each model is made once. */
 final class EngagementPanels {

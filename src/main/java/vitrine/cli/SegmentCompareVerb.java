@@ -84,9 +84,7 @@ final class SegmentCompareVerb implements Callable<Integer> {
   }
 
   private static String[] row(
-      String name,
-      List<SegmentReport> segments,
-      Function<SegmentReport, String> cell) {
+      String name, List<SegmentReport> segments, Function<SegmentReport, String> cell) {
     String[] row = new String[segments.size() + 1];
     row[0] = name;
     for (int i = 0; i < segments.size(); i++) {

@@ -38,8 +38,7 @@ final class SegmentListVerb implements Callable<Integer> {
       List<Segment> all = new Segments(open.settings()).list();
       output.print(
           EngagementJson.map(
-              "segments",
-              all.stream().map(SegmentDocument::segment).collect(Collectors.toList())),
+              "segments", all.stream().map(SegmentDocument::segment).collect(Collectors.toList())),
           out -> {
             if (all.isEmpty()) {
               out.println(output.messages().getString("segments.cli.none"));

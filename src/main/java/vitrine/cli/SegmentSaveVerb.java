@@ -77,8 +77,7 @@ final class SegmentSaveVerb implements Callable<Integer> {
       new Segments(open.settings()).save(segment);
     }
     output.print(
-        SegmentDocument.segment(segment),
-        out -> out.println(RuleJson.writeRules(segment.rules())));
+        SegmentDocument.segment(segment), out -> out.println(RuleJson.writeRules(segment.rules())));
     return 0;
   }
 

@@ -29,8 +29,7 @@ public final class FrameExperiment {
   private long blanks;
   private int mostRows;
 
-  private FrameExperiment(
-      Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
+  private FrameExperiment(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
     this.frame = frame;
     this.query = query;
     Exposure everybody =

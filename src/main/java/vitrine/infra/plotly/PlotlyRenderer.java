@@ -50,12 +50,7 @@ public final class PlotlyRenderer implements ChartRenderer {
       case LineChart _, HistogramChart _ -> "h";
       case BarChart bars -> bars.horizontal() ? "v" : "h";
       case HeatmapChart _, ScatterChart _ -> "any";
-      case FunnelChart _,
-          ForestChart _,
-          SankeyChart _,
-          TreemapChart _,
-          WaterfallChart _ ->
-          "";
+      case FunnelChart _, ForestChart _, SankeyChart _, TreemapChart _, WaterfallChart _ -> "";
     };
   }
 

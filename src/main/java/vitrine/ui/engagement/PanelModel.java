@@ -113,8 +113,7 @@ public final class PanelModel<V, R> {
     EmptyFilter.of(data, query)
         .ifPresent(
             empty -> {
-              throw new VitrineException(
-                  ProblemCode.FILTER_LEAVES_NOTHING, FilterWords.of(empty));
+              throw new VitrineException(ProblemCode.FILTER_LEAVES_NOTHING, FilterWords.of(empty));
             });
     R report = analysis.of(data, query, wanted.variants(), progress);
     return new PanelAnswer<>(

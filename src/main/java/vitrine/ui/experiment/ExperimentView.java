@@ -1,8 +1,8 @@
 package vitrine.ui.experiment;
 
 import java.util.List;
-import vitrine.core.engagement.segment.SegmentMatch;
 import java.util.Optional;
+import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;

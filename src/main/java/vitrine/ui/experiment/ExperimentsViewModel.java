@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vitrine.ui.engagement.SavedSegments;
-import vitrine.core.engagement.segment.SegmentMembers;
-import vitrine.core.engagement.segment.Segment;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.ObjectProperty;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.experiment.VerdictRules;
 import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
@@ -32,6 +31,7 @@ import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Outcome;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
+import vitrine.ui.engagement.SavedSegments;
 
 /** A/B tests: which there are, how the chosen one is read, and what it says. */
 public final class ExperimentsViewModel {
@@ -47,8 +47,7 @@ public final class ExperimentsViewModel {
       new SimpleObjectProperty<>(Optional.empty());
 
   /** Follows the open workspace. */
-  public ExperimentsViewModel(
-      ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
+  public ExperimentsViewModel(ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
     this.workspace = workspace;
     this.segments = segments;
     this.tasks = tasks;
@@ -58,8 +57,7 @@ public final class ExperimentsViewModel {
     segments
         .all()
         .subscribe(
-            (before, now) ->
-                segment.get().flatMap(name -> selected.get()).ifPresent(this::show));
+            (before, now) -> segment.get().flatMap(name -> selected.get()).ifPresent(this::show));
   }
 
   /** All experiments, running ones first. */
@@ -190,10 +188,7 @@ public final class ExperimentsViewModel {
   }
 
   private static LoadState<ExperimentAnswer> analyse(
-      Frame frame,
-      ExperimentSetup setup,
-      Optional<SegmentMembers> shoppers,
-      Progress progress) {
+      Frame frame, ExperimentSetup setup, Optional<SegmentMembers> shoppers, Progress progress) {
     if (setup.unit().isEmpty() || setup.variant().isEmpty()) {
       return LoadState.empty("experiments.undetected");
     }
@@ -201,8 +196,7 @@ public final class ExperimentsViewModel {
       return LoadState.empty("experiments.noMetric");
     }
     try {
-      ExperimentResult result = 
-          FrameExperiment.run(frame, setup.query(), shoppers, progress);
+      ExperimentResult result = FrameExperiment.run(frame, setup.query(), shoppers, progress);
       return new LoadState.Ready<>(new ExperimentAnswer(result, VerdictRules.of(result.report())));
     } catch (VitrineException problem) {
       // The setup stays in reach, so that the user can correct what the problem names.

@@ -67,8 +67,7 @@ public final class ShoppersViewModel {
   private List<Fingerprint> fitted = List.of();
 
   /** Follows the open workspace; fits nothing before the screen is shown. */
-  public ShoppersViewModel(
-      ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
+  public ShoppersViewModel(ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
     this.workspace = workspace;
     this.segments = segments;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.none.title"));
@@ -203,8 +202,7 @@ public final class ShoppersViewModel {
           return new Found(
               list(directory, text, wanted),
               members.map(
-                  some ->
-                      new SegmentMatch(some.segment().name(), some.count(), directory.size())));
+                  some -> new SegmentMatch(some.segment().name(), some.count(), directory.size())));
         });
   }
 

@@ -1,19 +1,18 @@
 package vitrine.ui.sentiment;
 
-import java.util.Optional;
-import vitrine.ui.engagement.SavedSegments;
-import vitrine.core.engagement.segment.SegmentMembers;
-import vitrine.core.engagement.segment.SegmentMatch;
-import vitrine.core.engagement.segment.Segment;
-import vitrine.core.common.Progress;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.sentiment.Grain;
 import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.ReviewFilter;
@@ -31,6 +30,7 @@ import vitrine.ui.common.Outcome;
 import vitrine.ui.common.RunningTask;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
+import vitrine.ui.engagement.SavedSegments;
 
 /** What shoppers say: the stored scores first, then a scoring of the rest, then the report. */
 public final class ReviewsViewModel {
@@ -55,8 +55,7 @@ public final class ReviewsViewModel {
    *
    * @param match how many shoppers of the chosen segment wrote a review
    */
-  public record Shown(
-      ScoredReviews scored, SentimentReport report, Optional<SegmentMatch> match) {}
+  public record Shown(ScoredReviews scored, SentimentReport report, Optional<SegmentMatch> match) {}
 
   /** How far the scoring is. */
   public sealed interface ScoringState {
@@ -231,8 +230,7 @@ public final class ReviewsViewModel {
   private void compute() {
     reviews.ifPresent(
         known ->
-            report.request(
-                Sentence.of("reviews.computing"), progress -> report(known, progress)));
+            report.request(Sentence.of("reviews.computing"), progress -> report(known, progress)));
   }
 
   private void segmentsChanged() {
@@ -242,8 +240,7 @@ public final class ReviewsViewModel {
   }
 
   private Shown report(ScoredReviews scored, Progress progress) {
-    Optional<SegmentMembers> members =
-        segment.get().map(name -> segments.members(name, progress));
+    Optional<SegmentMembers> members = segment.get().map(name -> segments.members(name, progress));
     SentimentReport made =
         new SentimentReports(scored.reviews(), scored.scores(), Mood.DEFAULT_CONFIDENCE)
             .report(filter.get().of(members), grain.get());

@@ -21,19 +21,19 @@ import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Dictionary;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import vitrine.core.experiment.MixedExposure;
 import vitrine.core.experiment.Moments;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
-import vitrine.core.engagement.segment.Segment;
-import vitrine.core.engagement.segment.SegmentMatch;
-import vitrine.core.engagement.segment.SegmentMembers;
-import vitrine.core.experiment.MixedExposure;
 
 class FrameExperimentTest {
   private static final Statistic MEAN = new Statistic.Mean();
@@ -224,19 +224,18 @@ class FrameExperimentTest {
     numbers.add(9.0);
     Dictionary shoppers = Dictionary.of("u0", "u1", "u2", "u3", "u4", "u5", "u9", "somebody");
     boolean[] members = {true, true, true, true, true, true, false, true};
-    SegmentMembers some =
-        new SegmentMembers(new Segment("some", List.of()), shoppers, members);
+    SegmentMembers some = new SegmentMembers(new Segment("some", List.of()), shoppers, members);
 
     ExperimentResult result =
         FrameExperiment.run(
             frame(), query(MEAN, "number", Map.of()), Optional.of(some), Progress.unwatched());
 
     // u0, u2, u4 in A; u3, u5 in B; u1 was seen in both.
-    assertThat(arm(result, 0).count()).isEqualTo(3);
+    assertThat(arm(result, 0).n()).isEqualTo(3);
     assertThat(arm(result, 0).mean(0)).isEqualTo((0 + 2 + 4) / 3.0);
-    assertThat(arm(result, 1).count()).isEqualTo(2);
+    assertThat(arm(result, 1).n()).isEqualTo(2);
     assertThat(arm(result, 1).mean(0)).isEqualTo((3 + 0) / 2.0);
-    assertThat(result.report().mixedExposure()).isEqualTo(new MixedExposure(1, 6));
+    assertThat(result.report().mixed()).isEqualTo(new MixedExposure(1, 6));
     assertThat(some.match(codes("unit", units))).isEqualTo(new SegmentMatch("some", 7, 6));
   }
 

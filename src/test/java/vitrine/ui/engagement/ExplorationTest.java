@@ -3,7 +3,9 @@ package vitrine.ui.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,7 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.LogBuilder;
 import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.segment.HasEvent;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.Segments;
@@ -18,14 +21,11 @@ import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
-import java.time.LocalDate;
-import java.util.Locale;
-import vitrine.core.engagement.log.Period;
-import vitrine.ui.common.Messages;
 
 class ExplorationTest {
   private static final Condition HATS = Condition.of("category", "hats");

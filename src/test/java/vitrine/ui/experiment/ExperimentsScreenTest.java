@@ -29,12 +29,12 @@ import vitrine.core.importing.FileProbe;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
-import vitrine.ui.common.Route;
-import vitrine.ui.shell.TestWindow;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.Route;
 import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
+import vitrine.ui.shell.TestWindow;
 
 /** The Experiments screen in the real window: two experiments, corrections, and its states. */
 class ExperimentsScreenTest {
@@ -153,7 +153,8 @@ class ExperimentsScreenTest {
 
   private static ExperimentsViewModel viewModel(TestWindow window) {
     return TestWindow.onFx(
-        () -> new ExperimentsViewModel(
+        () ->
+            new ExperimentsViewModel(
                 window.graph().workspace(),
                 new SavedSegments(
                     window.graph().workspace(),

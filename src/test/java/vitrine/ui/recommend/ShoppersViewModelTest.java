@@ -3,9 +3,15 @@ package vitrine.ui.recommend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.Segments;
 import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.LogShop;
 import vitrine.core.recommend.RecommendedItem;
@@ -14,19 +20,13 @@ import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
-import vitrine.ui.recommend.ShoppersViewModel.Listing;
-import vitrine.ui.common.Navigator;
 import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
-import java.util.List;
-import vitrine.core.engagement.log.Condition;
-import vitrine.core.engagement.segment.HasEvent;
-import vitrine.core.engagement.segment.Segment;
-import vitrine.core.engagement.segment.SegmentMatch;
-import vitrine.core.engagement.segment.Segments;
+import vitrine.ui.recommend.ShoppersViewModel.Listing;
 
 class ShoppersViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
@@ -37,7 +37,9 @@ class ShoppersViewModelTest {
     return new ShoppersViewModel(
         workspace,
         new SavedSegments(
-              workspace, new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)), tasks),
+            workspace,
+            new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)),
+            tasks),
         tasks);
   }
 
@@ -137,8 +139,7 @@ class ShoppersViewModelTest {
         .save(
             new Segment(
                 "pot people",
-                List.of(
-                    new HasEvent(List.of(Condition.of("what", "pot")), Optional.empty()))));
+                List.of(new HasEvent(List.of(Condition.of("what", "pot")), Optional.empty()))));
     ShoppersViewModel shoppers = viewModel(store);
     shoppers.refresh();
 

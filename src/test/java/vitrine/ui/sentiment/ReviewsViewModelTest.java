@@ -8,6 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.LogBuilder;
+import vitrine.core.engagement.log.Condition;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.Segments;
 import vitrine.core.sentiment.Fakes;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
@@ -20,19 +27,12 @@ import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.LoadState;
-import vitrine.ui.common.TaskRunner;
-import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
-import vitrine.core.dataset.EventKind;
-import vitrine.core.engagement.LogBuilder;
-import vitrine.core.engagement.log.Condition;
-import vitrine.core.engagement.segment.HasEvent;
-import vitrine.core.engagement.segment.Segment;
-import vitrine.core.engagement.segment.SegmentMatch;
-import vitrine.core.engagement.segment.Segments;
+import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
 
 class ReviewsViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
@@ -41,7 +41,9 @@ class ReviewsViewModelTest {
   private final Fakes.WordEncoder words = new Fakes.WordEncoder();
   private final SavedSegments segments =
       new SavedSegments(
-              workspace, new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)), tasks);
+          workspace,
+          new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)),
+          tasks);
   private final ReviewsViewModel model =
       new ReviewsViewModel(
           workspace,
@@ -138,8 +140,7 @@ class ReviewsViewModelTest {
             new Segment(
                 "buyers",
                 List.of(
-                    new HasEvent(
-                        List.of(Condition.of("event", "PURCHASE")), Optional.empty()))));
+                    new HasEvent(List.of(Condition.of("event", "PURCHASE")), Optional.empty()))));
     workspace.open(Path.of("shop"), outcome -> {});
     model.show();
     assertThat(model.segments().get()).extracting(Segment::name).containsExactly("buyers");

@@ -13,8 +13,7 @@ import vitrine.core.engagement.funnel.FunnelReport;
  * @param report figures and days
  * @param funnel view, cart, purchase
  */
-public record SegmentReport(
-    String name, int users, EngagementReport report, FunnelReport funnel) {
+public record SegmentReport(String name, int users, EngagementReport report, FunnelReport funnel) {
 
   /** A figure less that of another segment. */
   public Figure difference(Kpi kpi, SegmentReport other) {

@@ -14,8 +14,7 @@ import vitrine.ui.common.Messages;
 final class SegmentLine extends HBox {
 
   /** What a line asks for. */
-  record Deeds(
-      Consumer<Boolean> choose, Runnable use, Consumer<String> rename, Runnable delete) {}
+  record Deeds(Consumer<Boolean> choose, Runnable use, Consumer<String> rename, Runnable delete) {}
 
   SegmentLine(String name, boolean chosen, Messages messages, Deeds deeds) {
     getStyleClass().add("segment-line");
@@ -29,7 +28,8 @@ final class SegmentLine extends HBox {
     rename.setOnAction(click -> rename(name, messages, deeds));
     MenuItem delete = new MenuItem(messages.text("segments.delete"));
     delete.setOnAction(click -> deeds.delete().run());
-    MenuButton more = new MenuButton("", new FontIcon("mdi2d-dots-horizontal"), use, rename, delete);
+    MenuButton more =
+        new MenuButton("", new FontIcon("mdi2d-dots-horizontal"), use, rename, delete);
     more.getStyleClass().addAll("flat", "button-icon", "no-arrow");
     more.setAccessibleText(messages.text("segments.more", name));
     getChildren().setAll(box, more);

@@ -69,8 +69,7 @@ public final class SegmentsController extends PanelController<List<String>, Segm
   private void fillSaved() {
     List<Segment> all = segments.all().get();
     saved.getChildren().setAll(all.stream().map(segment -> line(segment.name())).toList());
-    notes.setText(
-        messages().text(all.isEmpty() ? "segments.none" : "segments.hint"));
+    notes.setText(messages().text(all.isEmpty() ? "segments.none" : "segments.hint"));
   }
 
   private SegmentLine line(String name) {
@@ -208,8 +207,7 @@ public final class SegmentsController extends PanelController<List<String>, Segm
   private static double[] rates(SegmentReport segment) {
     double[] rates = new double[segment.funnel().steps().size()];
     Arrays.setAll(
-        rates,
-        step -> segment.funnel().steps().get(step).overall().number().orElse(Double.NaN));
+        rates, step -> segment.funnel().steps().get(step).overall().number().orElse(Double.NaN));
     return rates;
   }
 }

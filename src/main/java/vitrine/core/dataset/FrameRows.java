@@ -28,12 +28,13 @@ public final class FrameRows {
     if (removed.isEmpty()) {
       return frame;
     }
-    int[] kept = removed.others();
+    int[] runs = removed.otherRuns();
+    int kept = removed.rows() - removed.count();
     List<Column<?>> before = frame.table().columns();
     Column<?>[] after = new Column<?>[before.size()];
     IntStream.range(0, after.length)
         .parallel()
-        .forEach(i -> after[i] = selected(before.get(i), kept));
+        .forEach(i -> after[i] = selected(before.get(i), runs, kept));
     return new Frame(
         Table.create(frame.table().name(), after),
         frame.roles(),
@@ -42,49 +43,68 @@ public final class FrameRows {
         fingerprint);
   }
 
-  private static Column<?> selected(Column<?> column, int[] kept) {
+  private static Column<?> selected(Column<?> column, int[] runs, int kept) {
     return switch (column) {
-      case CodeColumn codes -> codes(codes, kept);
+      case CodeColumn codes -> codes(codes, runs, kept);
       case MeasureColumn measures -> {
-        double[] values = measures.values();
-        double[] some = new double[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-          some[i] = values[kept[i]];
-        }
+        double[] some = new double[kept];
+        copy(measures.values(), runs, some);
         yield new MeasureColumn(column.name(), some);
       }
       case LongColumn times -> {
-        long[] values = times.asLongArray();
-        long[] some = new long[kept.length];
-        for (int i = 0; i < kept.length; i++) {
-          some[i] = values[kept[i]];
-        }
+        long[] some = new long[kept];
+        copy(times.asLongArray(), runs, some);
         yield LongColumn.create(column.name(), some);
       }
       default -> throw new IllegalArgumentException("no column of a frame: " + column.type());
     };
   }
 
-  private static CodeColumn codes(CodeColumn column, int[] kept) {
-    int[] codes = column.codes();
+  /** Copies the runs of rows, given as first row and row after the last, one after the other. */
+  private static void copy(Object values, int[] runs, Object some) {
+    int at = 0;
+    for (int run = 0; run < runs.length; run += 2) {
+      int length = runs[run + 1] - runs[run];
+      System.arraycopy(values, runs[run], some, at, length);
+      at += length;
+    }
+  }
+
+  private static CodeColumn codes(CodeColumn column, int[] runs, int kept) {
+    int[] some = new int[kept];
+    copy(column.codes(), runs, some);
     int size = column.dictionary().size();
+    if (inOrder(some, size)) {
+      return new CodeColumn(column.name(), some, column.dictionary());
+    }
     int[] newCode = new int[size];
     int[] oldCode = new int[size];
-    int[] some = new int[kept.length];
     int next = 0;
-    for (int i = 0; i < kept.length; i++) {
-      int code = codes[kept[i]];
-      if (code < 0) {
-        some[i] = CodeColumn.MISSING;
-        continue;
+    for (int i = 0; i < some.length; i++) {
+      int code = some[i];
+      if (code >= 0) {
+        if (newCode[code] == 0) {
+          oldCode[next++] = code;
+          newCode[code] = next;
+        }
+        some[i] = newCode[code] - 1;
       }
-      if (newCode[code] == 0) {
-        oldCode[next++] = code;
-        newCode[code] = next;
-      }
-      some[i] = newCode[code] - 1;
     }
     return new CodeColumn(column.name(), some, chosen(column.dictionary(), oldCode, next));
+  }
+
+  /** Whether every value still has a row, and they first appear in the order of their codes. */
+  private static boolean inOrder(int[] codes, int size) {
+    int next = 0;
+    for (int code : codes) {
+      if (code >= next) {
+        if (code > next) {
+          return false;
+        }
+        next++;
+      }
+    }
+    return next == size;
   }
 
   private static Dictionary chosen(Dictionary dictionary, int[] codes, int count) {

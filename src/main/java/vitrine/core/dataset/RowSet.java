@@ -1,5 +1,6 @@
 package vitrine.core.dataset;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -148,20 +149,35 @@ public final class RowSet {
     return found;
   }
 
-  /** All rows that are not in the set, ascending. */
-  public int[] others() {
-    int[] found = new int[rows - count];
-    int next = 0;
-    for (int word = 0; word < words.length; word++) {
-      int from = word << 6;
-      int width = Math.min(64, rows - from);
-      long bits = ~words[word] & (width == 64 ? -1L : (1L << width) - 1);
-      while (bits != 0) {
-        found[next++] = from + Long.numberOfTrailingZeros(bits);
-        bits &= bits - 1;
-      }
+  /**
+   * The rows that are not in the set, as runs: the first row of a run, the row after its last, the
+   * first row of the next …
+   */
+  public int[] otherRuns() {
+    IntArrayList runs = new IntArrayList();
+    int row = next(0, false);
+    while (row < rows) {
+      int end = next(row, true);
+      runs.add(row);
+      runs.add(end);
+      row = next(end, false);
     }
-    return found;
+    return runs.toIntArray();
+  }
+
+  /** The first row from here on that is, or is not, in the set; the number of rows if none is. */
+  private int next(int from, boolean member) {
+    int word = from >> 6;
+    long skipped = -1L << from;
+    while (word < words.length) {
+      long bits = (member ? words[word] : ~words[word]) & skipped;
+      if (bits != 0) {
+        return Math.min(rows, (word << 6) + Long.numberOfTrailingZeros(bits));
+      }
+      skipped = -1L;
+      word++;
+    }
+    return rows;
   }
 
   private void check(RowSet other) {

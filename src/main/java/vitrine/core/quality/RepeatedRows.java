@@ -83,11 +83,12 @@ final class RepeatedRows {
   /** The distinct rows of a part by hash: the number of the first one plus one, 0 where free. */
   private static final class Table {
     private final RowHashes rows;
-    private int[] slots = new int[1 << 10];
+    private int[] slots;
     private int size;
 
     Table(RowHashes rows) {
       this.rows = rows;
+      slots = new int[Math.max(1 << 10, Integer.highestOneBit(rows.rows() / PARTS + 1) * 4)];
     }
 
     /** The first row that is equal to this one: itself, if it is new. */

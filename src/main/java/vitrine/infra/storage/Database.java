@@ -162,8 +162,8 @@ final class Database implements AutoCloseable {
 
   private RuntimeException problem(SQLException e, boolean opening) {
     return switch (e.getErrorCode()) {
-      case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          new VitrineException(ProblemCode.WORKSPACE_IN_USE, e, folder, "?", "?");
+      // Others are kept out by vitrine.lock: the lock is H2's own, left by an open that met damage.
+      case ErrorCode.DATABASE_ALREADY_OPEN_1 -> damaged(e);
       case ErrorCode.DATABASE_IS_READ_ONLY ->
           new VitrineException(ProblemCode.WORKSPACE_READ_ONLY, e, folder);
       case ErrorCode.IO_EXCEPTION_1,

@@ -12,7 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vitrine.core.common.ProblemCode;
+import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.importing.StoredPlan;
+import vitrine.core.quality.CleaningRules;
+import vitrine.core.quality.DataQuality;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Repair;
 import vitrine.core.workspace.Workspace;
@@ -158,7 +162,14 @@ public final class H2Workspaces implements Workspaces {
       throw new UncheckedIOException(e);
     }
     found.sort(Comparator.comparing(DatasetEntry::importedAt));
-    found.forEach(entry -> datasets.register(entry, Optional.empty()));
+    for (DatasetEntry entry : found) {
+      datasets.register(entry, Optional.empty());
+      if (StoredPlan.exports(entry).size() > 1) {
+        // the rules are lost, but rows that two exports share must not count twice
+        DataQuality.of(datasets, entry, Progress.unwatched())
+            .change(CleaningRules.standard(), Progress.unwatched());
+      }
+    }
     return unreadable;
   }
 }

@@ -91,7 +91,10 @@ public final class DataController extends ScreenController {
     DataPage page = viewModel.page().get();
     List<DatasetEntry> newestFirst = new ArrayList<>(viewModel.datasets().getValue());
     Collections.reverse(newestFirst);
-    datasets.getItems().setAll(newestFirst);
+    if (!datasets.getItems().equals(newestFirst)) {
+      datasets.getItems().setAll(newestFirst);
+      datasets.getSelectionModel().selectFirst();
+    }
     none.setVisible(page == DataPage.DATASETS && newestFirst.isEmpty());
     list.setVisible(page == DataPage.DATASETS && !newestFirst.isEmpty());
     plan.setVisible(page == DataPage.PLAN);

@@ -24,13 +24,19 @@ class RowSetTest {
     assertThat(set).isEqualTo(RowSet.ofBytes(rows, set.toBytes()));
     assertThat(set.count()).isEqualTo(plain.size());
     assertThat(set.first(5)).containsExactly(plain.stream().limit(5).mapToInt(r -> r).toArray());
-    assertThat(set.others())
+    assertThat(rows(set.otherRuns()))
         .containsExactly(IntStream.range(0, rows).filter(r -> !plain.contains(r)).toArray());
     RowSet even = RowSet.where(rows, row -> row % 2 == 0);
     assertThat(set.countWithout(even))
         .isEqualTo((int) plain.stream().filter(row -> row % 2 != 0).count());
     assertThat(set.or(even))
         .isEqualTo(RowSet.where(rows, row -> row % 2 == 0 || plain.contains(row)));
+  }
+
+  private static int[] rows(int[] runs) {
+    return IntStream.range(0, runs.length / 2)
+        .flatMap(run -> IntStream.range(runs[2 * run], runs[2 * run + 1]))
+        .toArray();
   }
 
   @Property(seed = "4711", tries = 1)

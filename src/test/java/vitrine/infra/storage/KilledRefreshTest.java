@@ -48,5 +48,14 @@ class KilledRefreshTest {
         }
       }
     }
+    Files.writeString(folder.resolve("store.mv.db"), "no database ".repeat(5000));
+    assertThat(workspaces.repair(folder).damaged()).isTrue();
+    try (Workspace workspace = workspaces.openExisting(folder)) {
+      DatasetEntry entry = workspace.datasets().find("log").orElseThrow();
+      assertThat(StoredPlan.exports(entry)).hasSize(before);
+      assertThat(workspace.datasets().open(entry, Progress.unwatched()).rows())
+          .as("what two exports share counts once, also after a repair")
+          .isEqualTo(500);
+    }
   }
 }

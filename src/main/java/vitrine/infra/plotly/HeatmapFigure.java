@@ -10,6 +10,8 @@ import vitrine.core.chart.Positions;
 final class HeatmapFigure {
   private static final int MOST_WRITTEN = 400;
   private static final int HATCHES = 4;
+  private static final int NARROW = 16;
+  private static final double LONG = 1000;
 
   private HeatmapFigure() {}
 
@@ -39,7 +41,7 @@ final class HeatmapFigure {
     if (chart.scale() == HeatmapChart.Scale.DIVERGING) {
       trace.put("zmid", 0);
     }
-    if (chart.rows().size() * chart.columns().size() <= MOST_WRITTEN) {
+    if (chart.rows().size() * chart.columns().size() <= MOST_WRITTEN && fits(chart)) {
       trace.put("texttemplate", pen.hover("z", chart.format()));
       trace.putObject("textfont").put("size", 11).put("color", pen.palette().ink());
     }
@@ -48,6 +50,17 @@ final class HeatmapFigure {
     pen.yAxis().put("autorange", "reversed");
     pen.xAxis().put("side", "top");
     hatch(chart, pen);
+  }
+
+  /** Long numbers in narrow cells would run into each other. */
+  private static boolean fits(HeatmapChart chart) {
+    double largest = 0;
+    for (double[] row : chart.values()) {
+      for (double value : row) {
+        largest = Math.max(largest, Double.isNaN(value) ? 0 : Math.abs(value));
+      }
+    }
+    return chart.columns().size() <= NARROW || largest < LONG;
   }
 
   /** Plotly knows no pattern for cells: lines across them, all in one path. */

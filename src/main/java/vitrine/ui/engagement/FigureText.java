@@ -46,7 +46,12 @@ public final class FigureText {
 
   /** The name of a figure. */
   public String name(Kpi kpi) {
-    return messages.text("engagement.kpi." + kpi.key() + ".name");
+    return messages.text(nameKey(kpi));
+  }
+
+  /** Where the name of a figure stands in the message bundles. */
+  public static String nameKey(Kpi kpi) {
+    return "engagement.kpi." + kpi.key() + ".name";
   }
 
   /** How a figure is computed. */
@@ -71,7 +76,12 @@ public final class FigureText {
 
   /** Why there is no figure. */
   public String reason(Reason reason) {
-    return messages.text("engagement.reason." + reason.key());
+    return messages.text(reasonKey(reason));
+  }
+
+  /** Where the sentence of a reason stands in the message bundles. */
+  public static String reasonKey(Reason reason) {
+    return "engagement.reason." + reason.key();
   }
 
   /** The number, or a dash. */
@@ -127,6 +137,14 @@ public final class FigureText {
     return change.number().isPresent()
         ? formats.signedPercent(change.number().getAsDouble(), 1)
         : "–";
+  }
+
+  /** Of how many a share is; an empty text for what is no share. */
+  public String of(Figure figure) {
+    return figure instanceof Figure.Share share
+        ? messages.text(
+            "engagement.tile.of", formats.whole(share.part()), formats.whole(share.whole()))
+        : "";
   }
 
   /** Of how many a share is, with its interval; an empty text for what is no share. */

@@ -21,7 +21,9 @@ public final class FigureTile extends VBox {
    */
   public FigureTile(String name, String value, String note, String definition) {
     getStyleClass().addAll("card", "kpi-tile");
-    getChildren().addAll(label("kpi-name", name), label("kpi-value", value));
+    Label title = label("kpi-name", name);
+    title.setWrapText(true);
+    getChildren().addAll(title, label("kpi-value", value));
     if (!note.isEmpty()) {
       Label words = label("kpi-change", note);
       words.setWrapText(true);
@@ -37,7 +39,11 @@ public final class FigureTile extends VBox {
       String name, Figure figure, Kpi.Unit unit, String definition, FigureText text) {
     return figure instanceof Figure.NotEstimable(var reason)
         ? new FigureTile(name, "–", text.reason(reason), definition)
-        : new FigureTile(name, text.value(figure, unit), text.share(figure), definition);
+        : new FigureTile(
+            name,
+            text.value(figure, unit),
+            text.of(figure),
+            figure instanceof Figure.Share ? definition + "\n\n" + text.share(figure) : definition);
   }
 
   /** Shows a definition while the pointer rests on a node. */

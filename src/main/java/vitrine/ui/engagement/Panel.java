@@ -10,6 +10,13 @@ enum Panel {
   TRENDS(Views.TRENDS, "mdi2c-chart-line"),
   FUNNEL(Views.FUNNEL, "mdi2f-filter-variant"),
   RETENTION(Views.RETENTION, "mdi2r-refresh"),
+  LIFECYCLE(Views.LIFECYCLE, "mdi2s-swap-vertical"),
+  LOYALTY(Views.LOYALTY, "mdi2h-heart-pulse"),
+  BUYERS(Views.BUYERS, "mdi2c-cart-check"),
+  PRODUCTS(Views.PRODUCTS, "mdi2t-tag-outline"),
+  PATHS(Views.PATHS, "mdi2s-source-branch"),
+  HOURS(Views.HOURS, "mdi2c-clock-outline"),
+  CHANGE(Views.CHANGE, "mdi2d-delta"),
   SEGMENTS(Views.SEGMENTS, "mdi2a-account-group-outline");
 
   private final Views view;

@@ -14,6 +14,7 @@ import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
+import vitrine.ui.common.Sentence;
 import vitrine.ui.common.StatePane;
 
 /**
@@ -78,6 +79,15 @@ public abstract class PanelController<V, R> extends ScreenController {
     return ChartSteps.days(chart, range);
   }
 
+  /**
+   * What the data lacks for this panel, as a sentence that stands in place of the result.
+   *
+   * @return nothing where the panel can be filled
+   */
+  protected Optional<Sentence> lacking(PanelAnswer<V, R> result) {
+    return Optional.empty();
+  }
+
   /** The panel's model. */
   protected final PanelModel<V, R> model() {
     return model;
@@ -133,9 +143,13 @@ public abstract class PanelController<V, R> extends ScreenController {
   }
 
   private void show(LoadState<PanelAnswer<V, R>> result) {
-    state.show(result, messages(), this::fillAll);
-    if (result instanceof LoadState.Empty<PanelAnswer<V, R>>) {
-      state.message().setHint(messages().text("engagement.none.hint"));
+    Optional<Sentence> lack = result.ready().flatMap(this::lacking);
+    LoadState<PanelAnswer<V, R>> shown =
+        lack.<LoadState<PanelAnswer<V, R>>>map(LoadState.Empty::new).orElse(result);
+    state.show(shown, messages(), this::fillAll);
+    if (shown instanceof LoadState.Empty<PanelAnswer<V, R>>) {
+      String hint = lack.isPresent() ? "engagement.lacking.hint" : "engagement.none.hint";
+      state.message().setHint(messages().text(hint));
       state.message().setAction(messages().text("engagement.none.action"));
       state.message().setOnAction(click -> context.navigator().go(Destination.DATA));
     } else {

@@ -1,0 +1,5 @@
+/** When in the week shoppers come. */
+@NullMarked
+package vitrine.ui.engagement.hours;
+
+import org.jspecify.annotations.NullMarked;

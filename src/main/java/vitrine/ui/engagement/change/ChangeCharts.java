@@ -24,8 +24,7 @@ record ChangeCharts(Messages messages, FigureText figures) {
     return new WaterfallChart(
         text,
         new WaterfallChart.Total(
-            messages.text("engagement.change.before"),
-            report.valueBefore().number().orElse(0)),
+            messages.text("engagement.change.before"), report.valueBefore().number().orElse(0)),
         report.parts().stream()
             .map(
                 part ->

@@ -115,8 +115,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
     if (!report.parts().isEmpty()) {
       String name = figures.name(report.query().kpi());
       charts.add(
-          drawings.waterfall(
-              report, words(answer, "waterfall", name, view.column().orElse(""))));
+          drawings.waterfall(report, words(answer, "waterfall", name, view.column().orElse(""))));
       if (report.parts().stream().anyMatch(part -> part.effects().isPresent())) {
         charts.add(drawings.effects(report, words(answer, "effects", name)));
       }
@@ -202,8 +201,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
         key,
         130,
         part -> part.effects().map(value::applyAsDouble).orElse(Double.NaN),
-        part ->
-            part.effects().map(e -> signed(value.applyAsDouble(e), kpi, figures)).orElse("–"));
+        part -> part.effects().map(e -> signed(value.applyAsDouble(e), kpi, figures)).orElse("–"));
   }
 
   private void fillRanks(ChangeView view, ChangeReport report, FigureText figures) {
@@ -258,7 +256,6 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
                     .filter(report -> point.index() < report.parts().size())
                     .flatMap(
                         report ->
-                            narrow(
-                                view.column().orElse(""), report.parts().get(point.index()))));
+                            narrow(view.column().orElse(""), report.parts().get(point.index()))));
   }
 }

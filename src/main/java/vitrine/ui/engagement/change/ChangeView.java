@@ -43,8 +43,7 @@ public record ChangeView(
             new Dimension.Column(choice.column().orElse(columns.getFirst())),
             TOP);
     List<DimensionRank> ranks = WhatChanged.rank(data, query, columns, progress);
-    String column =
-        choice.column().filter(columns::contains).orElse(ranks.getFirst().column());
+    String column = choice.column().filter(columns::contains).orElse(ranks.getFirst().column());
     ChangeReport report =
         WhatChanged.report(data, query.by(new Dimension.Column(column)), progress);
     return new ChangeView(ranks, Optional.of(column), Optional.of(report));

@@ -66,8 +66,7 @@ public final class HoursController extends PanelController<HoursMeasure, HourRep
       for (int hour = 0; hour < HOURS; hour++) {
         values[row][hour] =
             day.days() == 0 ? Double.NaN : answer.variants().of(day.hours().get(hour)) / day.days();
-        notes[row][hour] =
-            messages().text("engagement.hours.note", formats().whole(day.days()));
+        notes[row][hour] = messages().text("engagement.hours.note", formats().whole(day.days()));
       }
     }
     FigureText figures = new FigureText(messages(), formats(), answer.dataset());
@@ -105,8 +104,7 @@ public final class HoursController extends PanelController<HoursMeasure, HourRep
         .get()
         .ready()
         .filter(
-            answer ->
-                point.series() < answer.report().weekdays().size() && point.index() < HOURS)
+            answer -> point.series() < answer.report().weekdays().size() && point.index() < HOURS)
         .map(
             answer ->
                 Step.to(

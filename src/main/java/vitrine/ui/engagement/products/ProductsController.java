@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ScatterChart;
 import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
@@ -46,8 +47,7 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
   @FXML private TableView<BasketReport.Pair> pairs;
 
   /** A view of this model. */
-  public ProductsController(
-      PanelModel<ProductsChoice, ProductsView> model, PanelContext context) {
+  public ProductsController(PanelModel<ProductsChoice, ProductsView> model, PanelContext context) {
     super(model, context, "engagement.products.");
   }
 
@@ -98,14 +98,15 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
         .ifPresent(
             report -> {
               itemTitle.setText(
-                  messages()
-                      .text("engagement.products.items", formats().whole(report.values())));
+                  messages().text("engagement.products.items", formats().whole(report.values())));
               table.fill(
                   items,
                   report,
                   "engagement.products.item",
                   slice ->
-                      slice instanceof Slice.Value(String item) ? view.title(item) : text.name(slice),
+                      slice instanceof Slice.Value(String item)
+                          ? view.title(item)
+                          : text.name(slice),
                   slice -> narrow(answer.offered().item(), slice),
                   ROWS);
             });
@@ -121,7 +122,8 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
                     slice -> narrow(answer.offered().category(), slice),
                     ROWS));
     show(pairCard, view.pairs().isPresent());
-    charts().show(view.pairs().map(report -> List.of(points(answer, report))).orElse(List.of()));
+    charts()
+        .show(view.pairs().<List<ChartSpec>>map(r -> List.of(points(answer, r))).orElse(List.of()));
     view.pairs().ifPresent(report -> fillPairs(report, view));
   }
 

@@ -62,7 +62,11 @@ public record ProductsView(
   }
 
   private static Optional<TableReport> table(
-      PreparedLog data, EngagementQuery query, Role role, ProductsChoice choice, Progress progress) {
+      PreparedLog data,
+      EngagementQuery query,
+      Role role,
+      ProductsChoice choice,
+      Progress progress) {
     return data.log()
         .frame()
         .columnOf(role)

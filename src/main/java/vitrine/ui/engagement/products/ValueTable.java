@@ -75,8 +75,7 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
 
   /** The relative change of net revenue, or of users where there are no prices. */
   private static Figure change(TableReport report, Row row) {
-    Figure now =
-        report.priced() ? row.now().netRevenue() : Figure.of(row.now().users());
+    Figure now = report.priced() ? row.now().netRevenue() : Figure.of(row.now().users());
     double before =
         row.before()
             .map(b -> report.priced() ? b.netRevenue().number().orElse(0) : b.users())

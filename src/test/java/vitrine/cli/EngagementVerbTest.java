@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
@@ -69,19 +72,28 @@ class EngagementVerbTest {
   @Test
   void documentsOfTheManualAreWhatTheVerbPrints() throws IOException {
     String manual = Files.readString(Path.of("docs/json/engagement.md"));
-    List<String> examples =
-        Pattern.compile("```json\n(.*?)```", Pattern.DOTALL)
+    Map<String, String> arguments =
+        Map.of(
+            "[overview]", "overview --from 2026-01-02",
+            "retention", "retention --interval day --last 1",
+            "lifecycle", "lifecycle --interval day",
+            "rfm", "rfm --rectangle best=4-5,4-5 --rectangle recent=4-5,1-3");
+    List<MatchResult> examples =
+        Pattern.compile(
+                "```\nvitrine engagement (\\S+)[^`]*```[^`]*(?:`[^`\n]+`[^`]*)*```json\n(.*?)```",
+                Pattern.DOTALL)
             .matcher(manual)
             .results()
-            .map(MatchResult::group)
-            .map(block -> block.substring(8, block.length() - 3))
             .toList();
-    assertThat(examples).hasSize(2);
-
-    holds(
-        examples.get(0), json("engagement", "--workspace", "w", "--from", "2026-01-02", "--json"));
-    out.getBuffer().setLength(0);
-    holds(examples.get(1), json("engagement", "funnel", "--workspace", "w", "--json"));
+    assertThat(examples).hasSize((int) manual.lines().filter("```json"::equals).count());
+    for (MatchResult example : examples) {
+      List<String> line = new ArrayList<>(List.of("engagement"));
+      String view = example.group(1);
+      line.addAll(List.of(arguments.getOrDefault(view, view).split(" ")));
+      line.addAll(List.of("--workspace", "w", "--json"));
+      out.getBuffer().setLength(0);
+      holds(example.group(2), json(line.toArray(String[]::new)));
+    }
   }
 
   /** Every field of the example is there with its value, and the example lacks no field. */
@@ -153,5 +165,48 @@ class EngagementVerbTest {
     assertThat(
             run(shop(), Locale.ENGLISH, "engagement", "--workspace", "w", "--from", "2027-01-01"))
         .isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "retention --interval fortnight",
+        "retention --interval 0",
+        "retention --counting loosely",
+        "retention --cohort all",
+        "retention --criterion never",
+        "retention --last -1",
+        "retention --bracket 3,3",
+        "retention --bracket 1-3",
+        "retention --cohort-event purchases",
+        "lifecycle --interval 400",
+        "churn --top -1",
+        "rfm --rectangle best",
+        "rfm --rectangle best=6,1",
+        "rfm --rectangle best=5-4,1",
+        "rfm --rectangle other=1,1",
+        "rfm --rectangle a=1,1 --rectangle a=2,2"
+      })
+  void aVariantThatDoesNotExistIsMisspelt(String view) {
+    List<String> line = new ArrayList<>(List.of("engagement"));
+    line.addAll(List.of(view.split(" ")));
+    line.addAll(List.of("--workspace", "w"));
+    assertThat(run(shop(), Locale.ENGLISH, line.toArray(String[]::new))).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"retention", "stickiness", "lifecycle", "churn", "rfm", "repeat"})
+  void viewsOfUsersSayHowTheyAreComputed(String view) throws IOException {
+    String definition =
+        json("engagement", view, "--workspace", "w", "--json").path("definition").asText();
+    out.getBuffer().setLength(0);
+    assertThat(run(shop(), Locale.ENGLISH, "engagement", view, "--workspace", "w")).isZero();
+    String sentence = definition.substring(0, definition.indexOf('.'));
+    assertThat(sentence).hasSizeGreaterThan(20);
+    assertThat(out.toString()).contains(sentence, "shop: 2026-01-01 to 2026-01-02, 2 days");
+    out.getBuffer().setLength(0);
+    assertThat(run(shop(), Locale.SIMPLIFIED_CHINESE, "engagement", view, "--workspace", "w"))
+        .isZero();
+    assertThat(out.toString()).doesNotContain(sentence);
   }
 }

@@ -77,6 +77,10 @@ class EngagementVerbTest {
             "[overview]", "overview --from 2026-01-02",
             "retention", "retention --interval day --last 1",
             "lifecycle", "lifecycle --interval day",
+            "basket", "basket --by category",
+            "paths", "paths --steps 2",
+            "table", "table --by category --from 2026-01-02",
+            "changed", "changed --kpi purchaseRate --from 2026-01-02",
             "rfm", "rfm --rectangle best=4-5,4-5 --rectangle recent=4-5,1-3");
     List<MatchResult> examples =
         Pattern.compile(
@@ -94,6 +98,34 @@ class EngagementVerbTest {
       out.getBuffer().setLength(0);
       holds(example.group(2), json(line.toArray(String[]::new)));
     }
+  }
+
+  @Test
+  void everyViewTellsPeopleWhatItFound() {
+    tells("every order", "basket", "--by", "category");
+    tells("cart", "paths", "--after", "cart:category=shoes");
+    tells("10:00", "hours", "--measure", "users");
+    tells("59.90", "table", "--by", "category");
+    tells("+59.90", "changed", "--kpi", "netRevenue", "--from", "2026-01-02");
+    tells("shoes", "funnel", "--by", "category", "--window", "48h", "--order", "any");
+    assertThat(run(shop(), Locale.ENGLISH, "engagement", "table", "--workspace", "w")).isEqualTo(2);
+    assertThat(status("table", "--by", "colour")).isEqualTo(3);
+    assertThat(status("funnel", "--steps", "view,pay")).isEqualTo(3);
+    assertThat(status("funnel", "--window", "2w")).isEqualTo(2);
+    assertThat(status("changed", "--kpi", "joy")).isEqualTo(2);
+  }
+
+  private int status(String... arguments) {
+    out.getBuffer().setLength(0);
+    List<String> line = new ArrayList<>(List.of("engagement"));
+    line.addAll(List.of(arguments));
+    line.addAll(List.of("--workspace", "w"));
+    return run(shop(), Locale.ENGLISH, line.toArray(String[]::new));
+  }
+
+  private void tells(String text, String... arguments) {
+    assertThat(status(arguments)).as(err.toString()).isZero();
+    assertThat(out.toString()).containsIgnoringCase(text);
   }
 
   /** Every field of the example is there with its value, and the example lacks no field. */

@@ -70,5 +70,11 @@ public record ChangeReport(
    * @param mix (weightNow - weightBefore) · mean of its two rates: there is more or less of it
    * @param rate (its rate now - before) · mean of its two weights: it does better or worse
    */
-  public record Effects(double weightBefore, double weightNow, double mix, double rate) {}
+  public record Effects(double weightBefore, double weightNow, double mix, double rate) {
+    /** An effect of nothing is 0, never -0. */
+    public Effects {
+      mix += 0.0;
+      rate += 0.0;
+    }
+  }
 }

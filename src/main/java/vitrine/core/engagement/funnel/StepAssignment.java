@@ -42,7 +42,7 @@ final class StepAssignment {
     int free = steps & ~done;
     if (free != 0) {
       take(Integer.numberOfTrailingZeros(free), steps);
-    } else if (!overlapping || place(steps, 0) == 0) {
+    } else if (!overlapping || place(steps, 0) != 0) {
       return false;
     }
     size++;

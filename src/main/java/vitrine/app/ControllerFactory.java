@@ -25,6 +25,8 @@ import vitrine.ui.importing.ImportPlanController;
 import vitrine.ui.importing.ImportResultController;
 import vitrine.ui.importing.QualityController;
 import vitrine.ui.importing.QualityViewModel;
+import vitrine.ui.importing.JoinsController;
+import vitrine.ui.importing.JoinsViewModel;
 import vitrine.ui.models.ModelsController;
 import vitrine.ui.models.ModelsViewModel;
 import vitrine.ui.recommend.ShoppersController;
@@ -186,6 +188,11 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.formats(),
                 window.dialogs(),
                 window.errors()));
+    Supplier<JoinsViewModel> joins =
+        once(() -> new JoinsViewModel(window.workspace(), window.tasks()));
+    makers.put(
+        JoinsController.class,
+        () -> new JoinsController(joins.get(), window.messages(), window.errors()));
     makers.put(
         ImportPlanController.class,
         () -> new ImportPlanController(data.get(), window.messages(), window.formats()));

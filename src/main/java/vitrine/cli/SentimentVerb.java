@@ -38,7 +38,10 @@ final class SentimentVerb implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "csv or tsv, also gz or zip")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "csv, tsv, json, jsonl or xlsx, also gz or zip")
   private List<Path> files = List.of();
 
   @Option(names = "--text", required = true, paramLabel = "C", description = "column of the text")

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /** Proposes a name for a dataset. */
 public final class DatasetName {
-  private static final Set<String> ENDINGS = Set.of("csv", "tsv", "tab", "txt", "gz", "zip");
+  private static final Set<String> ENDINGS =
+      Set.of("csv", "tsv", "tab", "txt", "json", "jsonl", "ndjson", "xlsx", "gz", "zip");
 
   private DatasetName() {}
 

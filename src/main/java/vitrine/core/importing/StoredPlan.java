@@ -206,6 +206,6 @@ public final class StoredPlan {
   }
 
   private static List<String> sources(ImportPlan plan) {
-    return plan.files().stream().map(file -> file.source().name()).toList();
+    return plan.files().stream().map(FilePlan::name).toList();
   }
 }

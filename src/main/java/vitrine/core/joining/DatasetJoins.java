@@ -14,6 +14,9 @@ import vitrine.core.workspace.Workspace;
 
 /** Declares joins between the datasets of a workspace and says how well they go together. */
 public final class DatasetJoins {
+  /** A workspace of many datasets is not read through for what might be joined. */
+  private static final int MOST_OFFERS = 8;
+
   private final Workspace workspace;
   private final DeclaredJoins joins;
 
@@ -29,6 +32,27 @@ public final class DatasetJoins {
    * @param match empty where one of the datasets is gone or has lost the column of the role
    */
   public record State(Join join, Optional<JoinMatch> match) {}
+
+  /**
+   * A join that there is or that there could be.
+   *
+   * @param declared whether it is followed
+   * @param match how its datasets go together; empty as in {@link State}
+   */
+  public record Offer(Join join, boolean declared, Optional<JoinMatch> match) {}
+
+  /** The joins of the workspace, then those that fit and would match some row. */
+  public List<Offer> offers(Progress progress) {
+    List<Offer> offers = new ArrayList<>();
+    states(progress).forEach(s -> offers.add(new Offer(s.join(), true, s.match())));
+    List<Join> fitting = suggestions(workspace.datasets().list(), joins.list());
+    for (Join join : fitting.subList(0, Math.min(MOST_OFFERS, fitting.size()))) {
+      progress.checkCancelled();
+      Optional<JoinMatch> match = state(join, progress).filter(m -> m.rowsMatched() > 0);
+      match.ifPresent(found -> offers.add(new Offer(join, false, match)));
+    }
+    return offers;
+  }
 
   /** All joins with how they match now. */
   public List<State> states(Progress progress) {

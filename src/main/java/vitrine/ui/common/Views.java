@@ -22,6 +22,7 @@ public enum Views {
   EXPERIMENTS("experiment/Experiments"),
   SHOPPERS("recommend/Shoppers"),
   DATA("importing/Data"),
+  JOINS("importing/Joins"),
   IMPORT_PLAN("importing/ImportPlan"),
   IMPORT_RESULT("importing/ImportResult"),
   QUALITY("importing/Quality"),

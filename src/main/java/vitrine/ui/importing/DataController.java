@@ -45,6 +45,7 @@ public final class DataController extends ScreenController {
   @FXML private TableView<DatasetEntry> datasets;
   @FXML private Button delete;
   @FXML private Button inspect;
+  @FXML private JoinsController joinsController;
   @FXML private Node plan;
   @FXML private ImportPlanController planController;
   @FXML private Node result;
@@ -178,6 +179,7 @@ public final class DataController extends ScreenController {
   @Override
   public void dispose() {
     super.dispose();
+    joinsController.dispose();
     planController.dispose();
     resultController.dispose();
     qualityController.dispose();

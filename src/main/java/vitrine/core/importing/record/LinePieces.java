@@ -50,6 +50,9 @@ final class LinePieces implements Pieces {
       ByteWindow window, int start, int end, long line, boolean last, Sink sink)
       throws IOException {
     byte[] bytes = window.bytes();
+    if (end - start > ByteWindow.LONGEST) {
+      return sink.broken(line, Fault.TOO_LONG, window.text(start, end));
+    }
     int from = start;
     int to = end;
     while (from < to && bytes[from] >= 0 && bytes[from] <= ' ') {

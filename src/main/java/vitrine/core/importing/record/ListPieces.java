@@ -1,6 +1,7 @@
 package vitrine.core.importing.record;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.importing.text.Fault;
 import vitrine.core.importing.text.Layout.Notation;
@@ -162,6 +163,7 @@ final class ListPieces implements Pieces {
     private final byte first;
     private @Nullable Fault fault;
     private long lines;
+    private byte[] closing = new byte[16];
     private int depth;
     private int quote;
     private boolean escaped;
@@ -199,10 +201,18 @@ final class ListPieces implements Pieces {
           return i;
         }
         if (outside(b)) {
-          boolean part = depth == 0 && (b == '}' || b == ']' || b == ')') || i == 0;
+          boolean part =
+              depth == 0 && fault == null && (b == '}' || b == ']' || b == ')') || i == 0;
           return depth < 0 || !part ? Math.max(1, i) : i + 1;
         }
       }
+    }
+
+    private void open(char close) {
+      if (depth == closing.length) {
+        closing = Arrays.copyOf(closing, depth * 2);
+      }
+      closing[depth++] = (byte) close;
     }
 
     /** Whether this line begins like the record, which cannot be inside it. */
@@ -224,10 +234,14 @@ final class ListPieces implements Pieces {
       switch (b) {
         case '"' -> quote = b;
         case '\'' -> quote = single ? b : 0;
-        case '{', '[', '(' -> depth++;
+        case '{' -> open('}');
+        case '[' -> open(']');
+        case '(' -> open(')');
         case '}', ']', ')' -> {
           depth--;
-          return depth <= 0;
+          boolean fits = depth < 0 || closing[depth] == b;
+          fault = fits ? null : Fault.SYNTAX;
+          return depth <= 0 || !fits;
         }
         case '\n' -> lines += depth > 0 ? 1 : 0;
         default -> {}

@@ -162,7 +162,7 @@ final class PythonLiteral {
     if (lower.matches("-?(0|[1-9]\\d*)l?")) {
       return lower.replace("l", "");
     }
-    if (lower.matches("-?(\\d+\\.\\d*|\\.\\d+|\\d+)(e[+-]?\\d+)?")) {
+    if (lower.matches("-?((\\d+\\.\\d*|\\.\\d+)(e[+-]?\\d+)?|\\d+e[+-]?\\d+)")) {
       return plain.replaceFirst("^(-?)\\.", "$10.").replaceFirst("\\.(?!\\d)", ".0");
     }
     if (lower.matches("-?0x[0-9a-f]+|-?0o[0-7]+|-?0b[01]+")) {

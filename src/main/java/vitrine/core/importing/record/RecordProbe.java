@@ -125,6 +125,7 @@ public final class RecordProbe {
     private final boolean whole;
     private int records;
     private int broken;
+    private boolean tooDeep;
 
     Trial(boolean whole) {
       this.whole = whole;
@@ -139,7 +140,8 @@ public final class RecordProbe {
         throw new IllegalStateException("bytes in memory can always be read", e);
       }
       boolean named = names.size() > 0 && !names.names().equals(List.of(FieldNames.VALUE));
-      return records > broken || (named && records == broken);
+      // A text of records that are all nested too deeply is refused for that, not taken for a CSV.
+      return records > broken || (records == 0 && tooDeep) || (named && records == broken);
     }
 
     @Override
@@ -150,6 +152,7 @@ public final class RecordProbe {
 
     @Override
     public boolean broken(long line, Fault fault, String name, String text) {
+      tooDeep |= fault == Fault.TOO_DEEP;
       // The beginning may end inside a record.
       broken += fault == Fault.CUT && !whole ? 0 : 1;
       return records + broken < LINES;

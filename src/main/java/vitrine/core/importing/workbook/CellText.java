@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * date as {@code 2024-03-04} or {@code 2024-03-04 08:05:00}, whatever the format of its cell.
  */
 final class CellText {
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final Pattern WHOLE = Pattern.compile("-?\\d+");
   private static final Pattern NOT_TIME = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -62,7 +64,13 @@ final class CellText {
   }
 
   private static String text(Cell cell, @Nullable String raw) {
-    return cell.getValue() instanceof String value ? value : raw == null ? "" : raw;
+    String text = cell.getValue() instanceof String value ? value : raw == null ? "" : raw;
+    // A workbook writes characters that XML does not keep, a carriage return for one, by number.
+    return text.contains("_x") ? ESCAPED.matcher(text).replaceAll(m -> escaped(m.group(1))) : text;
+  }
+
+  private static String escaped(String hex) {
+    return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex, 16)));
   }
 
   private static String flag(@Nullable String raw) {

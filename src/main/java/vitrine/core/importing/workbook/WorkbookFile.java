@@ -3,11 +3,15 @@ package vitrine.core.importing.workbook;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -19,6 +23,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  * at many places; only its table of texts is held in memory.
  */
 final class WorkbookFile implements AutoCloseable {
+  private static final Pattern DATES_1904 = Pattern.compile("date1904\\s*=\\s*[\"']1[\"']");
+
   private final Path copy;
   private final ReadableWorkbook book;
 
@@ -44,19 +50,27 @@ final class WorkbookFile implements AutoCloseable {
   private static ReadableWorkbook open(File file) throws IOException {
     try {
       return new ReadableWorkbook(file, new ReadingOptions(true, true));
-    } catch (ExcelReaderException e) {
+    } catch (IOException | ExcelReaderException e) {
       throw damaged(e);
     }
   }
 
-  static IOException damaged(RuntimeException cause) {
+  static IOException damaged(Exception cause) {
     ZipException problem = new ZipException(cause.getMessage());
     problem.initCause(cause);
     return problem;
   }
 
-  boolean dates1904() {
-    return book.isDate1904();
+  /** Whether days are counted from 1904; the library knows one of the two ways to write it. */
+  boolean dates1904() throws IOException {
+    if (book.isDate1904()) {
+      return true;
+    }
+    try (ZipFile zip = new ZipFile(copy.toFile());
+        InputStream in = zip.getInputStream(new ZipEntry("xl/workbook.xml"))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return DATES_1904.matcher(text).find();
+    }
   }
 
   /** The sheets that the workbook shows; all of them where it shows none. */

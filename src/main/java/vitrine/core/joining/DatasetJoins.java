@@ -15,7 +15,7 @@ import vitrine.core.workspace.Workspace;
 /** Declares joins between the datasets of a workspace and says how well they go together. */
 public final class DatasetJoins {
   /** A workspace of many datasets is not read through for what might be joined. */
-  private static final int MOST_OFFERS = 8;
+  private static final int MOST_OFFERS = 3;
 
   private final Workspace workspace;
   private final DeclaredJoins joins;

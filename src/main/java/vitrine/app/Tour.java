@@ -5,8 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
@@ -41,7 +42,7 @@ final class Tour {
   private final IntConsumer whenDone;
   private final ScreenRest rest;
   private final Scene scene;
-  private final Deque<Destination> stops = new ArrayDeque<>(Arrays.asList(Destination.values()));
+  private final Deque<Stop> stops = new ArrayDeque<>();
   private boolean over;
 
   /**
@@ -65,6 +66,34 @@ final class Tour {
     this.out = out;
     this.whenDone = whenDone;
     this.rest = new ScreenRest(window, scene);
+    stops.addAll(plan());
+  }
+
+  /**
+   * A place to stop at.
+   *
+   * @param name of the picture
+   */
+  private record Stop(String name, Route route) {}
+
+  /** Every screen, and the panels of the Engagement screen that say most. */
+  private static List<Stop> plan() {
+    List<Stop> plan = new ArrayList<>();
+    for (Destination screen : Destination.values()) {
+      Route route = Route.to(screen);
+      plan.add(
+          new Stop(
+              screen.key(), screen == Destination.SHOPPERS ? route.with("user", SHOPPER) : route));
+      if (screen == Destination.ENGAGEMENT) {
+        for (String panel : List.of("funnel", "retention", "lifecycle", "buyers", "paths")) {
+          plan.add(
+              new Stop(screen.key() + "-" + panel, route.with("tab", panel).with("span", "all")));
+        }
+        plan.add(
+            new Stop(screen.key() + "-change", route.with("tab", "change").with("span", "month")));
+      }
+    }
+    return plan;
   }
 
   /** Begins; returns at once. */
@@ -87,14 +116,13 @@ final class Tour {
   }
 
   private void next() {
-    Destination stop = stops.poll();
+    Stop stop = stops.poll();
     if (stop == null) {
       report();
       return;
     }
-    Route route = Route.to(stop);
-    window.navigator().go(stop == Destination.SHOPPERS ? route.with("user", SHOPPER) : route);
-    when(() -> true, stop.key(), () -> picture(stop));
+    window.navigator().go(stop.route());
+    when(() -> true, stop.name(), () -> picture(stop));
   }
 
   /** Calls when the condition holds and the screen is at rest; fails where it never is. */
@@ -128,8 +156,8 @@ final class Tour {
     boolean holds();
   }
 
-  private void picture(Destination screen) {
-    Path png = folder.resolve(screen.key() + ".png");
+  private void picture(Stop stop) {
+    Path png = folder.resolve(stop.name() + ".png");
     try {
       Files.createDirectories(folder);
       Snapshot.write(scene, png);

@@ -120,6 +120,9 @@ public final class Reports {
                     new EngagementSection(log, EngagementQuery.everything(), words);
                 sections.add(section.overview(progress));
                 sections.add(section.whole(progress));
+                sections.add(
+                    new BehaviourSection(log, EngagementQuery.everything(), words)
+                        .section(progress));
                 entry("report.provenance.engagement", EngagementQuery.everything().toString());
               });
     }

@@ -42,6 +42,7 @@ final class ConcurrentDictionary {
     private final int[] starts;
     private final int[] ends;
     private final long[] words;
+    private final long[] hashes;
     private int count;
     private long touched;
 
@@ -49,6 +50,7 @@ final class ConcurrentDictionary {
       starts = new int[most];
       ends = new int[most];
       words = new long[most];
+      hashes = new long[most];
     }
 
     void clear() {
@@ -63,7 +65,9 @@ final class ConcurrentDictionary {
     void value(byte[] source, int from, int to) {
       starts[count] = from;
       ends[count] = to;
-      words[count++] = word(source, from, to - from);
+      words[count] = word(source, from, to - from);
+      hashes[count] = mixed(words[count] + to - from);
+      count++;
     }
 
     /** Makes the processor fetch the entries that will be looked at, without waiting for any. */
@@ -71,7 +75,7 @@ final class ConcurrentDictionary {
       int mask = entries.length - 2;
       long sum = 0;
       for (int i = 0; i < count; i++) {
-        sum += entries[slot(words[i], ends[i] - starts[i], mask)];
+        sum += entries[slot(hashes[i], mask)];
       }
       touched = sum;
     }
@@ -84,19 +88,21 @@ final class ConcurrentDictionary {
 
   /** The numbers of all values of a lookup, new ones for those not seen before. */
   void add(Lookup lookup, byte[] source, int[] numbers, int at) {
-    long[] entries = table;
-    if (entries.length >= LARGE) {
-      lookup.fetch(entries);
+    if (table.length >= LARGE) {
+      lookup.fetch(table);
     }
     for (int i = 0; i < lookup.count; i++) {
-      numbers[at + i] = add(lookup.words[i], source, lookup.starts[i], lookup.ends[i], table);
+      numbers[at + i] = add(lookup, i, source);
     }
   }
 
-  private int add(long word, byte[] source, int from, int to, long[] entries) {
-    int length = to - from;
+  private int add(Lookup lookup, int index, byte[] source) {
+    long[] entries = table;
+    long word = lookup.words[index];
+    int from = lookup.starts[index];
+    int length = lookup.ends[index] - from;
     int mask = entries.length - 2;
-    int at = slot(word, length, mask);
+    int at = slot(lookup.hashes[index], mask);
     while (true) {
       long entry = (long) ENTRY.getAcquire(entries, at + 1);
       if (entry == 0) {
@@ -104,7 +110,7 @@ final class ConcurrentDictionary {
       }
       if (entries[at] == word
           && (int) (entry >>> 32) == length
-          && (length <= 8 || same((int) entry - 1, source, from, to))) {
+          && (length <= 8 || same((int) entry - 1, source, from, from + length))) {
         return (int) entry - 1;
       }
       at = (at + 2) & mask;
@@ -133,8 +139,8 @@ final class ConcurrentDictionary {
     return (mixed ^ (mixed >>> 32)) * 0xc4ceb9fe1a85ec53L;
   }
 
-  private static int slot(long word, int length, int mask) {
-    return (int) (mixed(word + length) >>> 31) & mask;
+  private static int slot(long hash, int mask) {
+    return (int) (hash >>> 31) & mask;
   }
 
   private boolean same(int code, byte[] source, int from, int to) {
@@ -146,7 +152,7 @@ final class ConcurrentDictionary {
   private synchronized int insert(long word, byte[] source, int from, int length) {
     long[] entries = table;
     int mask = entries.length - 2;
-    int at = slot(word, length, mask);
+    int at = slot(mixed(word + length), mask);
     while (entries[at + 1] != 0) {
       int code = (int) entries[at + 1] - 1;
       if (entries[at] == word
@@ -195,7 +201,7 @@ final class ConcurrentDictionary {
     int mask = grown.length - 2;
     for (int i = 0; i < entries.length; i += 2) {
       if (entries[i + 1] != 0) {
-        int at = slot(entries[i], (int) (entries[i + 1] >>> 32), mask);
+        int at = slot(mixed(entries[i] + (int) (entries[i + 1] >>> 32)), mask);
         while (grown[at + 1] != 0) {
           at = (at + 2) & mask;
         }

@@ -111,7 +111,7 @@ public final class ImportBench {
     Path gzip = packed(file, ".gz");
     Path zip = packed(file, ".zip");
     List<Path> files = List.of(file, gzip, zip);
-    List<List<Double>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<List<Cost>> times = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < files.size(); i++) {
         times.get(i).add(cost(ImportBench::vitrine, files.get(i)));

@@ -83,7 +83,7 @@ public final class WindowBench {
           .save(
               "events",
               DatasetKind.EVENTS,
-              EngagementBench.frame(rows),
+              SyntheticLog.of(rows).frame(true),
               new Provenance(List.of("made up"), "{}", rows, 0),
               Progress.unwatched());
     }

@@ -1,6 +1,7 @@
 package vitrine.core.importing;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +58,7 @@ record TableStart(TextFormat format, List<List<String>> rows, boolean named, boo
 
   private static TableStart sheet(WorkbookProbe.Start sheet) {
     // The encoding is that of the texts inside a workbook.
-    TextFormat format =
-        TextFormat.of(java.nio.charset.StandardCharsets.UTF_8, false, sheet.layout());
+    TextFormat format = TextFormat.of(StandardCharsets.UTF_8, false, sheet.layout());
     return new TableStart(format, sheet.rows(), false, true);
   }
 

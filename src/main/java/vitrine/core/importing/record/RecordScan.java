@@ -53,7 +53,7 @@ public final class RecordScan {
       Progress progress) {
     RecordScan scan = new RecordScan(sample, mostNames);
     try (SourceStream in = source.open()) {
-      new RecordStream(layout, scan.names).read(in, format.charset(), scan.sink(in, progress));
+      new RecordStream(layout, scan.names).read(in, format.charset(), scan.sink(progress));
     } catch (IOException e) {
       throw SourceProblems.of(source, e);
     }
@@ -69,7 +69,7 @@ public final class RecordScan {
     return scan.table();
   }
 
-  private RecordStream.Sink sink(SourceStream in, Progress progress) {
+  private RecordStream.Sink sink(Progress progress) {
     return new RecordStream.Sink() {
       private int seen;
 

@@ -132,6 +132,7 @@ public final class PanelTable<T> {
   private <S> TableColumn<T, S> titled(String key, double width) {
     TableColumn<T, S> column = new TableColumn<>();
     Label header = new Label(messages.text(key));
+    header.getStyleClass().add("column-name");
     if (messages.has(key + ".hint")) {
       FigureTile.explain(header, messages.text(key + ".hint"));
     }

@@ -59,7 +59,7 @@ class PanelScreensTest {
         go(window, panel, "all");
         picture(window, name);
         assertThat(messages(window)).as(panel.key()).isEmpty();
-        assertThat(texts(window, ".scope").getFirst()).contains("2026");
+        assertThat(texts(window, ".scope")).anyMatch(text -> text.contains("2026"));
         for (int part = 1; pictures && scroll(window, part); part++) {
           picture(window, name + "-" + part);
         }

@@ -33,6 +33,9 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
   private static final List<Double> SUPPORTS = List.of(.0005, .002, .01, .05);
   private static final int ROWS = 9;
 
+  /** Fewer points say nothing that the table does not. */
+  private static final int FEWEST = 5;
+
   @FXML private ChoiceRow<TableQuery.Sort> sort;
   @FXML private ChoiceRow<BasketQuery.Sort> pairSort;
   @FXML private ChoiceRow<Double> support;
@@ -123,7 +126,11 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
                     ROWS));
     show(pairCard, view.pairs().isPresent());
     charts()
-        .show(view.pairs().<List<ChartSpec>>map(r -> List.of(points(answer, r))).orElse(List.of()));
+        .show(
+            view.pairs()
+                .filter(report -> report.pairs().size() >= FEWEST)
+                .<List<ChartSpec>>map(report -> List.of(points(answer, report)))
+                .orElse(List.of()));
     view.pairs().ifPresent(report -> fillPairs(report, view));
   }
 

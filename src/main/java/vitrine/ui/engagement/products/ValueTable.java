@@ -27,8 +27,8 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
       int rows) {
     PanelTable<Row> columns =
         new PanelTable<>(table, messages)
-            .words(key, 250, row -> name.apply(row.slice()))
-            .line("engagement.products.trend", 120, row -> trend(report, row));
+            .words(key, 200, row -> name.apply(row.slice()))
+            .line("engagement.products.trend", 110, row -> trend(report, row));
     count(columns, "engagement.table.users", Counts::users);
     count(columns, "engagement.table.viewers", Counts::viewers);
     count(columns, "engagement.table.buyers", Counts::buyers);
@@ -37,14 +37,14 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
     if (report.priced()) {
       columns.number(
           "engagement.table.netRevenue",
-          130,
+          118,
           row -> row.now().netRevenue().number().orElse(Double.NaN),
           row -> figures.value(row.now().netRevenue(), Kpi.Unit.MONEY));
     }
     if (report.previous().isPresent()) {
       columns.number(
           "engagement.table.change",
-          100,
+          90,
           row -> change(report, row).number().orElse(Double.NaN),
           row -> figures.signed(change(report, row)));
     }
@@ -60,7 +60,7 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
   private void count(PanelTable<Row> columns, String key, ToDoubleFunction<Counts> value) {
     columns.number(
         key,
-        95,
+        105,
         row -> value.applyAsDouble(row.now()),
         row -> formats.whole(Math.round(value.applyAsDouble(row.now()))));
   }
@@ -68,7 +68,7 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
   private void rate(PanelTable<Row> columns, String key, Function<Counts, Figure> value) {
     columns.number(
         key,
-        110,
+        128,
         row -> value.apply(row.now()).number().orElse(Double.NaN),
         row -> figures.value(value.apply(row.now()), Kpi.Unit.RATE));
   }

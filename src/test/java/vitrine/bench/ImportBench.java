@@ -75,6 +75,9 @@ public final class ImportBench {
       throws IOException, SQLException {
     List<Cost> ours = new ArrayList<>();
     List<Cost> theirs = new ArrayList<>();
+    System.out.printf(
+        "not counted, the first of the process: Vitrine %s, %s %s%n",
+        cost(ImportBench::vitrine, file), peer, cost(reader, file));
     for (int round = 0; round < rounds; round++) {
       ours.add(cost(ImportBench::vitrine, file));
       theirs.add(cost(reader, file));

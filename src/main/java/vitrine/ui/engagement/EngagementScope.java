@@ -68,8 +68,10 @@ final class EngagementScope {
                 query.where().stream()
                     .map(condition -> messages.text(FilterWords.of(condition)))
                     .collect(Collectors.joining("; ")));
-    return query.users().isEmpty()
-        ? events
-        : events + " " + messages.text("engagement.filter.users");
+    if (query.users().isEmpty()) {
+      return events;
+    }
+    String users = messages.text("engagement.filter.users");
+    return query.where().isEmpty() ? users : events + " " + users;
   }
 }

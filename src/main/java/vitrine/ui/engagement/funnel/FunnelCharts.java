@@ -18,6 +18,9 @@ import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 import vitrine.ui.engagement.EventText;
 import vitrine.ui.engagement.FigureText;
+import java.util.Optional;
+import vitrine.core.engagement.funnel.FunnelUsers;
+import vitrine.core.engagement.Slice;
 
 /** The bars of a funnel, its parts and its times. */
 final class FunnelCharts {
@@ -40,6 +43,30 @@ final class FunnelCharts {
       steps.add(new FunnelChart.Step(name(step, i), step.users(), note(step, i)));
     }
     return new FunnelChart(text, steps);
+  }
+
+  /** Whom a bar stands for. */
+  static Optional<FunnelUsers> bar(FunnelReport report, int step) {
+    return step < report.steps().size()
+        ? Optional.of(
+            new FunnelUsers(
+                report.query(), step, FunnelUsers.Outcome.REACHED, Optional.empty()))
+        : Optional.empty();
+  }
+
+  /** Whom a cell of the parts stands for; other values and none are not one part. */
+  static Optional<FunnelUsers> part(FunnelReport report, int row, int column) {
+    if (row >= report.parts().size() || column + 1 >= report.steps().size()) {
+      return Optional.empty();
+    }
+    return report.parts().get(row).slice() instanceof Slice.Value value
+        ? Optional.of(
+            new FunnelUsers(
+                report.query(),
+                column + 1,
+                FunnelUsers.Outcome.REACHED,
+                Optional.of(value.name())))
+        : Optional.empty();
   }
 
   /** A step that occurs twice is told apart by its place. */

@@ -22,6 +22,12 @@ import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
 import vitrine.ui.engagement.TileRow;
+import vitrine.ui.engagement.Step;
+import java.util.Optional;
+import vitrine.core.chart.FunnelChart;
+import vitrine.core.chart.HeatmapChart;
+import vitrine.core.engagement.funnel.FunnelUsers;
+import vitrine.ui.chart.ChartPoint;
 
 /** A funnel that the user builds: how many reach each step, how fast, and which part of them. */
 public final class FunnelController extends PanelController<FunnelChoice, FunnelView> {
@@ -89,6 +95,24 @@ public final class FunnelController extends PanelController<FunnelChoice, Funnel
     charts().show(charts);
     notes.setText(notes(view.report(), figures));
     notes.setManaged(!notes.getText().isEmpty());
+  }
+
+  /** A bar is the users who reached its step; a cell, those of its value. */
+  @Override
+  protected Optional<Step> pointed(ChartSpec chart, ChartPoint point) {
+    return model()
+        .result()
+        .get()
+        .ready()
+        .map(answer -> answer.report().report())
+        .flatMap(
+            report ->
+                switch (chart) {
+                  case FunnelChart _ -> FunnelCharts.bar(report, point.index());
+                  case HeatmapChart _ -> FunnelCharts.part(report, point.series(), point.index());
+                  default -> Optional.<FunnelUsers>empty();
+                })
+        .map(Step::to);
   }
 
   private List<Node> tiles(FunnelView view, FigureText figures, FunnelCharts drawings) {

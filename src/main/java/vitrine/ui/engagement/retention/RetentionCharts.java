@@ -18,6 +18,8 @@ import vitrine.core.engagement.retention.RetentionReport.Cell;
 import vitrine.core.engagement.retention.RetentionReport.Cohort;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
+import java.util.Optional;
+import vitrine.core.engagement.retention.RetentionRule;
 
 /** The matrix as a heat map, the mean above it, and as curves. */
 final class RetentionCharts {
@@ -76,6 +78,20 @@ final class RetentionCharts {
         ValueFormat.percent(0),
         HeatmapChart.Scale.SEQUENTIAL,
         notes);
+  }
+
+  /** Whom a cell of the matrix stands for, by its place in the drawing. */
+  static Optional<RetentionRule> cell(RetentionReport report, int row, int column) {
+    int index = column + firstDrawn(report);
+    if (row < 1 || row > report.cohorts().size()) {
+      return Optional.empty();
+    }
+    Cohort cohort = report.cohorts().get(row - 1);
+    return index < cohort.cells().size()
+        ? Optional.of(
+            new RetentionRule(
+                report.query(), cohort.days().from(), report.columns().get(index), true))
+        : Optional.empty();
   }
 
   LineChart curves(RetentionReport report, RetentionChoice.Mean mean, ChartText text) {

@@ -16,6 +16,11 @@ import vitrine.ui.engagement.PanelAnswer;
 import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
+import java.util.Optional;
+import vitrine.core.chart.ChartSpec;
+import vitrine.core.chart.HeatmapChart;
+import vitrine.ui.chart.ChartPoint;
+import vitrine.ui.engagement.Step;
 
 /** How many come back, and when: variants, heat map and curves. */
 public final class RetentionController extends PanelController<RetentionChoice, RetentionReport> {
@@ -97,6 +102,18 @@ public final class RetentionController extends PanelController<RetentionChoice, 
                 report.cohorts().isEmpty()
                     ? "engagement.retention.none"
                     : "engagement.retention.notes"));
+  }
+
+  /** A cell of the matrix is the members of its cohort who came back; the means are nobody. */
+  @Override
+  protected Optional<Step> pointed(ChartSpec chart, ChartPoint point) {
+    return model()
+        .result()
+        .get()
+        .ready()
+        .filter(answer -> chart instanceof HeatmapChart)
+        .flatMap(answer -> RetentionCharts.cell(answer.report(), point.series(), point.index()))
+        .map(Step::to);
   }
 
   private ChartText words(PanelAnswer<RetentionChoice, RetentionReport> answer, String chart) {

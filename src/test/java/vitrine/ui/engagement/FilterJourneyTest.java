@@ -27,6 +27,16 @@ import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
 import vitrine.ui.shell.Snapshot;
 import vitrine.ui.shell.TestWindow;
+import java.util.Optional;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import vitrine.ui.common.Route;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import vitrine.ui.chart.ChartGrid;
 
 /** Narrow, go back a step, forward again, save what is left as a segment: in the real window. */
 class FilterJourneyTest {
@@ -36,7 +46,7 @@ class FilterJourneyTest {
   static void fillTheShop() throws Exception {
     try (AppGraph graph = new AppGraph();
         Workspace workspace = graph.workspaces().open(folder.resolve("shop"))) {
-      for (String name : List.of("events", "reviews")) {
+      for (String name : List.of("events", "reviews", "experiment")) {
         Path file = Path.of("sample-data", name + ".csv.gz");
         new DatasetImport()
             .into(
@@ -187,6 +197,77 @@ class FilterJourneyTest {
       assertThat(users(window)).isNotEmpty();
       assertThat(texts(window, ".user-chip").getFirst()).contains("bag lovers");
       picture(window, "overview-segment" + look);
+      compare(window, look);
+      useElsewhere(window, look);
+    }
+  }
+
+  private static void go(TestWindow window, Route route) {
+    TestWindow.onFx(
+        () -> {
+          window.graph().navigator().go(route);
+          return true;
+        });
+  }
+
+  private static void compare(TestWindow window, String look) throws Exception {
+    go(window, EngagementFilter.standard().route().with("tab", "segments"));
+    TestWindow.settle(window, () -> {});
+    TestWindow.onFx(
+        () -> {
+          CheckBox first = (CheckBox) window.window().scene().lookup(".segment-line .check-box");
+          assertThat(first.getText()).isEqualTo("bag lovers");
+          first.fire();
+          return true;
+        });
+    picture(window, "segments" + look);
+    TestWindow.onFx(
+        () -> {
+          TableView<?> figures = (TableView<?>) window.window().scene().lookup("#figures");
+          assertThat(figures.getColumns()).hasSize(3);
+          return true;
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void useElsewhere(TestWindow window, String look) throws Exception {
+    for (Destination screen :
+        List.of(Destination.REVIEWS, Destination.SHOPPERS, Destination.EXPERIMENTS)) {
+      go(window, Route.to(screen));
+      TestWindow.settle(window, () -> {});
+      TestWindow.onFx(
+          () -> {
+            ComboBox<Optional<String>> box =
+                (ComboBox<Optional<String>>)
+                    window.window().scene().lookup(".segment-picker .combo-box");
+            box.setValue(Optional.of("bag lovers"));
+            return true;
+          });
+      picture(window, screen.key() + "-segment" + look);
+      String note = texts(window, ".segment-picker .scope").getFirst();
+      assertThat(note).as(screen.key()).matches(".*[1-9].*");
+    }
+  }
+
+  @Test
+  void pointingAtAChartOfDaysNarrowsEverythingToThem() throws Exception {
+    try (TestWindow window = open("en-US", false)) {
+      String everybody = users(window);
+      ChartGrid grid = find(".chart-grid", ChartGrid.class);
+      FxRobot robot = new FxRobot();
+      robot.targetWindow(window.window().scene());
+      Bounds at = TestWindow.onFx(() -> grid.localToScreen(grid.getBoundsInLocal()));
+      robot.moveTo(new Point2D(at.getMinX() + 400, at.getMinY() + 150));
+      TestWindow.settle(window, () -> {});
+      robot.drag(MouseButton.PRIMARY).moveBy(60, 6).moveBy(200, 10).drop();
+
+      assertThat(users(window)).isNotEqualTo(everybody);
+      EngagementFilter filter =
+          EngagementFilter.of(window.graph().navigator().current().get());
+      assertThat(filter.days().orElseThrow().days()).isBetween(4, 12);
+      assertThat(texts(window, ".trail-stop")).hasSize(2);
+      fire("#undo");
+      assertThat(users(window)).isEqualTo(everybody);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
@@ -108,7 +109,10 @@ public final class WindowBench {
     List<Change> overview = new ArrayList<>();
     for (int change = 0; change < WARM_UP + CHANGES; change++) {
       Route narrowed =
-          EngagementFilter.standard().with(Condition.of("category", "category" + change)).route();
+          EngagementFilter.standard()
+              .with(EngagementFilter.Span.QUARTER)
+              .with(Condition.of("category", "category" + change))
+              .route();
       Change here = time(narrowed);
       Change there = time(Route.to(Destination.OVERVIEW));
       if (change >= WARM_UP) {
@@ -144,15 +148,18 @@ public final class WindowBench {
     return change;
   }
 
-  /** Follows one change, on the JavaFX thread. */
-  private final class Watch {
+  /** Follows one change, on the JavaFX thread, until the charts have stood still for a moment. */
+  private final class Watch extends AnimationTimer {
+    private static final int PULSES = 12;
+
     private final Route route;
     private final CompletableFuture<Change> done;
     private final InvalidationListener look = this::look;
     private long start;
     private boolean computing;
     private Optional<Long> reported = Optional.empty();
-    private boolean drawn;
+    private long painted;
+    private int quiet;
 
     Watch(Route route, CompletableFuture<Change> done) {
       this.route = route;
@@ -166,24 +173,30 @@ public final class WindowBench {
       tasks.visible().addListener(look);
       graph.charts().settled().addListener(look);
       graph.navigator().go(route);
+      start();
     }
 
     private void look(Observable changed) {
       boolean busy = !tasks.visible().isEmpty();
       computing |= busy;
+      painted = System.nanoTime();
+      quiet = 0;
       if (computing && !busy && reported.isEmpty()) {
-        reported = Optional.of(System.nanoTime());
+        reported = Optional.of(painted);
       }
-      boolean settled = graph.charts().settled().get();
-      drawn |= reported.isPresent() && !settled;
-      if (drawn && settled && !done.isDone()) {
+    }
+
+    @Override
+    public void handle(long now) {
+      quiet = reported.isPresent() && graph.charts().settled().get() ? quiet + 1 : 0;
+      if (quiet > PULSES) {
+        stop();
         tasks.visible().removeListener(look);
         graph.charts().settled().removeListener(look);
-        long end = System.nanoTime();
         done.complete(
             new Change(
                 millis(reported.orElseThrow() - start),
-                millis(end - start),
+                millis(painted - start),
                 millis(quietGap),
                 millis(drawingGap)));
       }

@@ -153,6 +153,7 @@ class FilterJourneyTest {
       String everybody = users(window);
       addDevice(window);
       Path pictures = Path.of(System.getProperty("vitrine.pictures", folder.toString()));
+      Files.createDirectories(pictures);
       TestWindow.settle(
           window,
           () ->

@@ -57,7 +57,6 @@ public final class FilterBarController extends ScreenController {
   private final SavedSegments segments;
   private final FilterChoices choices;
   private final Messages messages;
-  private final Formats formats;
   private final ErrorPresenter errors;
   private final Appearance appearance;
   private final Popup popup = new Popup();
@@ -99,7 +98,6 @@ public final class FilterBarController extends ScreenController {
     this.segments = segments;
     this.choices = choices;
     this.messages = messages;
-    this.formats = formats;
     this.errors = errors;
     this.appearance = appearance;
     adding = new AddFilterPane(choices, messages, formats, this::made);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,25 +16,23 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.workspace.Workspace;
+import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.common.Destination;
 import vitrine.ui.shell.Snapshot;
 import vitrine.ui.shell.TestWindow;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.Test;
-import org.testfx.api.FxRobot;
-import vitrine.ui.chart.ChartGrid;
 
 /** Narrow, go back a step, forward again, save what is left as a segment: in the real window. */
 class FilterJourneyTest {
@@ -210,8 +210,7 @@ class FilterJourneyTest {
       robot.drag(MouseButton.PRIMARY).moveBy(60, 6).moveBy(200, 10).drop();
 
       assertThat(users(window)).isNotEqualTo(everybody);
-      EngagementFilter filter =
-          EngagementFilter.of(window.graph().navigator().current().get());
+      EngagementFilter filter = EngagementFilter.of(window.graph().navigator().current().get());
       assertThat(filter.days().orElseThrow().days()).isBetween(4, 12);
       assertThat(texts(window, ".trail-stop")).hasSize(2);
       fire("#undo");

@@ -3,6 +3,7 @@ package vitrine.ui.engagement.funnel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vitrine.core.chart.BarChart;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.FunnelChart;
@@ -10,17 +11,16 @@ import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.Positions;
 import vitrine.core.chart.ValueFormat;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.Slice;
 import vitrine.core.engagement.funnel.ConvertTimes;
 import vitrine.core.engagement.funnel.FunnelReport;
 import vitrine.core.engagement.funnel.FunnelReport.Part;
 import vitrine.core.engagement.funnel.FunnelReport.Step;
+import vitrine.core.engagement.funnel.FunnelUsers;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 import vitrine.ui.engagement.EventText;
 import vitrine.ui.engagement.FigureText;
-import java.util.Optional;
-import vitrine.core.engagement.funnel.FunnelUsers;
-import vitrine.core.engagement.Slice;
 
 /** The bars of a funnel, its parts and its times. */
 final class FunnelCharts {
@@ -49,8 +49,7 @@ final class FunnelCharts {
   static Optional<FunnelUsers> bar(FunnelReport report, int step) {
     return step < report.steps().size()
         ? Optional.of(
-            new FunnelUsers(
-                report.query(), step, FunnelUsers.Outcome.REACHED, Optional.empty()))
+            new FunnelUsers(report.query(), step, FunnelUsers.Outcome.REACHED, Optional.empty()))
         : Optional.empty();
   }
 
@@ -62,10 +61,7 @@ final class FunnelCharts {
     return report.parts().get(row).slice() instanceof Slice.Value value
         ? Optional.of(
             new FunnelUsers(
-                report.query(),
-                column + 1,
-                FunnelUsers.Outcome.REACHED,
-                Optional.of(value.name())))
+                report.query(), column + 1, FunnelUsers.Outcome.REACHED, Optional.of(value.name())))
         : Optional.empty();
   }
 

@@ -3,15 +3,20 @@ package vitrine.ui.engagement.funnel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import vitrine.core.chart.ChartSpec;
+import vitrine.core.chart.FunnelChart;
+import vitrine.core.chart.HeatmapChart;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.funnel.ConvertTimes;
 import vitrine.core.engagement.funnel.FunnelQuery;
 import vitrine.core.engagement.funnel.FunnelReport;
+import vitrine.core.engagement.funnel.FunnelUsers;
+import vitrine.ui.chart.ChartPoint;
 import vitrine.ui.engagement.ChoiceRow;
 import vitrine.ui.engagement.EventText;
 import vitrine.ui.engagement.FigureText;
@@ -21,13 +26,8 @@ import vitrine.ui.engagement.PanelAnswer;
 import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
-import vitrine.ui.engagement.TileRow;
 import vitrine.ui.engagement.Step;
-import java.util.Optional;
-import vitrine.core.chart.FunnelChart;
-import vitrine.core.chart.HeatmapChart;
-import vitrine.core.engagement.funnel.FunnelUsers;
-import vitrine.ui.chart.ChartPoint;
+import vitrine.ui.engagement.TileRow;
 
 /** A funnel that the user builds: how many reach each step, how fast, and which part of them. */
 public final class FunnelController extends PanelController<FunnelChoice, FunnelView> {

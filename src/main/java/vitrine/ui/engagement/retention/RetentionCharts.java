@@ -2,6 +2,7 @@ package vitrine.ui.engagement.retention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.HeatmapChart;
 import vitrine.core.chart.LineChart;
@@ -16,10 +17,9 @@ import vitrine.core.engagement.retention.RetentionQuery;
 import vitrine.core.engagement.retention.RetentionReport;
 import vitrine.core.engagement.retention.RetentionReport.Cell;
 import vitrine.core.engagement.retention.RetentionReport.Cohort;
+import vitrine.core.engagement.retention.RetentionRule;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
-import java.util.Optional;
-import vitrine.core.engagement.retention.RetentionRule;
 
 /** The matrix as a heat map, the mean above it, and as curves. */
 final class RetentionCharts {

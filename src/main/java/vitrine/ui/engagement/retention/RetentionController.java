@@ -1,14 +1,18 @@
 package vitrine.ui.engagement.retention;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
+import vitrine.core.chart.HeatmapChart;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.log.CalendarInterval;
 import vitrine.core.engagement.retention.RetentionQuery.Counting;
 import vitrine.core.engagement.retention.RetentionQuery.Membership;
 import vitrine.core.engagement.retention.RetentionReport;
+import vitrine.ui.chart.ChartPoint;
 import vitrine.ui.engagement.ChoiceRow;
 import vitrine.ui.engagement.FigureText;
 import vitrine.ui.engagement.OptionalChoice;
@@ -16,10 +20,6 @@ import vitrine.ui.engagement.PanelAnswer;
 import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
 import vitrine.ui.engagement.PanelModel;
-import java.util.Optional;
-import vitrine.core.chart.ChartSpec;
-import vitrine.core.chart.HeatmapChart;
-import vitrine.ui.chart.ChartPoint;
 import vitrine.ui.engagement.Step;
 
 /** How many come back, and when: variants, heat map and curves. */

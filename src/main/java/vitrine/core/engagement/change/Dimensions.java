@@ -17,9 +17,18 @@ public final class Dimensions {
    */
   public static List<String> of(Frame frame) {
     return frame.columns().stream()
-        .filter(name -> groups(frame.roles().getOrDefault(name, Role.ATTRIBUTE)))
-        .filter(name -> frame.codes(name).filter(Dimensions::repeats).isPresent())
+        .filter(name -> groups(role(frame, name)))
+        .filter(name -> frame.codes(name).filter(c -> known(frame, name) || repeats(c)).isPresent())
         .toList();
+  }
+
+  private static Role role(Frame frame, String column) {
+    return frame.roles().getOrDefault(column, Role.ATTRIBUTE);
+  }
+
+  /** Whether the column is known to group events, however many values it has. */
+  private static boolean known(Frame frame, String column) {
+    return role(frame, column) != Role.ATTRIBUTE;
   }
 
   private static boolean groups(Role role) {
@@ -41,7 +50,7 @@ public final class Dimensions {
     };
   }
 
-  /** A column that hardly repeats itself is an id. */
+  /** An attribute that hardly repeats itself is an id. */
   private static boolean repeats(CodeColumn column) {
     int values = column.dictionary().size();
     return values > 0 && values <= MOST_VALUES && values <= Math.max(2, column.codes().length / 2);

@@ -75,19 +75,6 @@ public final class StoredPlan {
     return new Export(sources, node.path("rowsRead").asLong(), node.path("rowsSetAside").asLong());
   }
 
-  /** The names of the columns that the plan keeps. */
-  public Set<String> columns() {
-    Set<String> names = new HashSet<>();
-    root.path("columns")
-        .forEach(
-            node -> {
-              if (role(node) != Role.IGNORED) {
-                names.add(node.path("name").asText());
-              }
-            });
-    return names;
-  }
-
   /**
    * A plan that reads other files as the stored one read its own: the same columns with the same
    * roles, types and ways of writing, the same zone and currency. Columns that were not there

@@ -61,15 +61,6 @@ record QualityWords(Messages messages, Formats formats) {
         : messages.text("quality.count.on.alone", outcome.taken(), outcome.alone());
   }
 
-  /** The ids that are no products, with their rows. */
-  String items(CleaningReport report) {
-    return report.items().stream()
-        .flatMap(items -> items.ids().stream())
-        .limit(40)
-        .map(id -> id.value() + " " + formats.whole(id.rows()))
-        .collect(Collectors.joining(" · "));
-  }
-
   String missing(ColumnProfile column, long rows) {
     return column.missing() == 0
         ? messages.text("quality.missing.none")

@@ -140,9 +140,14 @@ class CleaningPropertiesTest {
         days.computeIfAbsent(row.get(0), u -> new HashSet<>()).add(row.get(2).substring(0, 10));
       }
     }
-    return rows.stream()
-        .filter(row -> events.containsKey(row.get(0)))
-        .filter(row -> (double) events.get(row.get(0)) / days.get(row.get(0)).size() > threshold)
-        .count();
+    Set<String> robots = new HashSet<>();
+    events.forEach(
+        (user, count) -> {
+          int active = days.getOrDefault(user, Set.of()).size();
+          if ((double) count / active > threshold) {
+            robots.add(user);
+          }
+        });
+    return rows.stream().filter(row -> robots.contains(row.get(0))).count();
   }
 }

@@ -50,7 +50,9 @@ final class ImportSummary {
   private void files(PrintWriter out) {
     List<FileFormat> files = document.files();
     for (FileFormat file : files.subList(0, Math.min(FILES, files.size()))) {
-      if (file.separator() == null) {
+      String encoding = file.encoding();
+      String separator = file.separator();
+      if (separator == null || encoding == null) {
         out.println(
             words.text(
                 "import.out.file.records",
@@ -64,8 +66,8 @@ final class ImportSummary {
           words.text(
               "import.out.file",
               file.name(),
-              file.encoding(),
-              separator(file.separator()),
+              encoding,
+              separator(separator),
               words.text(file.header() ? "import.out.header" : "import.out.no.header"),
               file.columns()));
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventLog;
@@ -119,7 +120,8 @@ public final class EngagementAtScaleBench {
   }
 
   private double median(String name) {
-    return millis.get(name).stream().sorted().toList().get(millis.get(name).size() / 2);
+    List<Double> rounds = Objects.requireNonNull(millis.get(name), name);
+    return rounds.stream().sorted().toList().get(rounds.size() / 2);
   }
 
   private void print() {

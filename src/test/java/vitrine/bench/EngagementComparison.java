@@ -2,6 +2,7 @@ package vitrine.bench;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import vitrine.core.engagement.CategoryRow;
 import vitrine.core.engagement.DayRow;
 import vitrine.core.engagement.EngagementReport;
@@ -21,29 +22,29 @@ final class EngagementComparison {
   void overview(EngagementReport report) {
     List<DayRow> days = report.days();
     long bounces = 0;
-    equal("days", figures.get("dau").size(), days.size());
+    equal("days", rows("dau").size(), days.size());
     for (int day = 0; day < days.size(); day++) {
       DayRow row = days.get(day);
-      equal("dau", figures.get("dau").get(day)[1], row.dau());
-      equal("wau", figures.get("wau").get(day)[1], row.wau());
-      equal("mau", figures.get("mau").get(day)[1], row.mau());
-      double[] events = figures.get("events").get(day);
+      equal("dau", rows("dau").get(day)[1], row.dau());
+      equal("wau", rows("wau").get(day)[1], row.wau());
+      equal("mau", rows("mau").get(day)[1], row.mau());
+      double[] events = rows("events").get(day);
       equal("views", events[1], row.views());
       equal("clicks", events[2], row.clicks());
       equal("carts", events[3], row.carts());
       equal("purchases", events[4], row.purchases());
       close("gross", events[5], row.gross());
       close("returned", events[6], row.returned());
-      double[] sessions = figures.get("sessions").get(day);
+      double[] sessions = rows("sessions").get(day);
       equal("sessions", sessions[1], row.sessions());
       bounces += (long) sessions[2];
       close("seconds", sessions[3], row.browseSeconds());
     }
     equal("bounces", bounces, part(report, Kpi.BOUNCE_RATE));
-    double[] orders = figures.get("orders").getFirst();
+    double[] orders = rows("orders").getFirst();
     equal("orders", orders[0], number(report, Kpi.ORDERS));
     equal("positive orders", orders[1], number(report, Kpi.POSITIVE_ORDERS));
-    double[] users = figures.get("users").getFirst();
+    double[] users = rows("users").getFirst();
     equal("active", users[0], number(report, Kpi.ACTIVE_USERS));
     equal("carters", users[1], part(report, Kpi.ADD_TO_CART_RATE));
     equal("active buyers", users[2], part(report, Kpi.PURCHASE_RATE));
@@ -54,10 +55,10 @@ final class EngagementComparison {
   }
 
   void categories(EngagementReport report) {
-    equal("categories", figures.get("categories").size(), report.categories().size());
+    equal("categories", rows("categories").size(), report.categories().size());
     for (CategoryRow row : report.categories()) {
       int number = Integer.parseInt(row.name().orElseThrow().substring("category".length()));
-      double[] other = figures.get("categories").get(number);
+      double[] other = rows("categories").get(number);
       equal("category events", other[1], row.events());
       equal("category users", other[2], row.users());
       equal("category viewers", other[3], row.viewers());
@@ -68,7 +69,7 @@ final class EngagementComparison {
   }
 
   void funnel(FunnelReport report) {
-    double[] users = figures.get("funnel").getFirst();
+    double[] users = rows("funnel").getFirst();
     for (int step = 0; step < report.steps().size(); step++) {
       equal("step " + step, users[step], report.steps().get(step).users());
     }
@@ -77,7 +78,7 @@ final class EngagementComparison {
 
   void retention(RetentionReport report) {
     long cells = 0;
-    for (double[] cell : figures.get("retention")) {
+    for (double[] cell : rows("retention")) {
       RetentionReport.Cohort cohort = report.cohorts().get((int) cell[0]);
       equal("retention", cell[2], cohort.cells().get((int) cell[1]).returned());
       cells++;
@@ -108,5 +109,9 @@ final class EngagementComparison {
     if (Math.abs(duck - ours) > 1e-9 * Math.max(1, Math.abs(duck))) {
       throw new IllegalStateException(what + ": DuckDB " + duck + ", ours " + ours);
     }
+  }
+
+  private List<double[]> rows(String name) {
+    return Objects.requireNonNull(figures.get(name), name);
   }
 }

@@ -80,7 +80,7 @@ final class ChildProcess implements AutoCloseable {
         Thread.sleep(60_000);
       }
       if (arguments[1].equals("refresh")) {
-        refresh(workspace, folder);
+        refresh(workspace);
       }
       for (int i = 0; i < 10_000; i++) {
         workspace
@@ -98,7 +98,7 @@ final class ChildProcess implements AutoCloseable {
   }
 
   /** Imports an export and then appends it again and again. */
-  private static void refresh(Workspace workspace, Path folder) throws IOException {
+  private static void refresh(Workspace workspace) throws IOException {
     StringBuilder rows = new StringBuilder("user_id,item_id,behavior,time\n");
     for (int i = 0; i < ROWS_PER_EXPORT; i++) {
       rows.append("u%d,%d,pv,2024-03-04 10:%02d:%02d%n".formatted(i, i % 9, i / 60, i % 60));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -105,7 +106,7 @@ class FilterJourneyTest {
   private static void press(TestWindow window, KeyCombination keys) {
     TestWindow.onFx(
         () -> {
-          window.window().scene().getAccelerators().get(keys).run();
+          Objects.requireNonNull(window.window().scene().getAccelerators().get(keys)).run();
           return true;
         });
   }

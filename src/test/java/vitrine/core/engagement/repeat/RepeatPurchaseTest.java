@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -90,8 +91,9 @@ class RepeatPurchaseTest {
 
     for (RepeatPurchaseReport.BuyerCount count : report.buyersByOrders()) {
       TreeSet<String> buyers =
-          orders.keySet().stream()
-              .filter(user -> orders.get(user).size() == count.orders())
+          orders.entrySet().stream()
+              .filter(user -> user.getValue().size() == count.orders())
+              .map(Map.Entry::getKey)
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(count.buyers()).isEqualTo(buyers.size());
       OrderCountRule rule = new OrderCountRule(world.query, count.orders(), count.orders());

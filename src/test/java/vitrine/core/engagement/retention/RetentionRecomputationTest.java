@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -26,8 +27,8 @@ import vitrine.core.engagement.log.CalendarInterval;
 class RetentionRecomputationTest {
   private static final long DAY = 86_400_000L;
 
-  private RandomLog world;
-  private RetentionQuery query;
+  private RandomLog world = new RandomLog(0);
+  private RetentionQuery query = randomQuery(world.random);
 
   private RetentionQuery randomQuery(Random random) {
     List<CalendarInterval> intervals =
@@ -164,7 +165,7 @@ class RetentionRecomputationTest {
         .containsExactlyElementsOf(cohorts.keySet());
     for (RetentionReport.Cohort cohort : report.cohorts()) {
       LocalDate begin = cohort.days().from();
-      TreeMap<String, Long> members = cohorts.get(begin);
+      TreeMap<String, Long> members = Objects.requireNonNull(cohorts.get(begin));
       assertThat(cohort.users()).isEqualTo(members.size());
       List<Bracket> columns =
           query.criterion().columns().stream().filter(c -> begun(begin, members, c)).toList();

@@ -93,7 +93,7 @@ class ReportVerbTest {
     assertThat(document.get("madeAt").asText()).isEqualTo("2026-06-01T07:30:00Z");
     List<String> sections = new ArrayList<>();
     document.get("sections").forEach(section -> sections.add(section.asText()));
-    assertThat(sections).containsExactly("overview", "engagement", "recommendations");
+    assertThat(sections).containsExactly("overview", "engagement", "behaviour", "recommendations");
     assertThat(Path.of(document.get("files").get(0).asText())).exists().hasFileName("report.html");
   }
 

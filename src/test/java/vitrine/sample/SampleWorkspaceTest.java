@@ -220,7 +220,8 @@ class SampleWorkspaceTest {
             .of(workspace, ReportWords.in(locale), Progress.unwatched());
 
     assertThat(report.sections().stream().map(ReportSection::id))
-        .containsExactly("overview", "engagement", "reviews", "experiment-1", "recommendations");
+        .containsExactly(
+            "overview", "engagement", "behaviour", "reviews", "experiment-1", "recommendations");
     assertThat(report.provenance().datasets())
         .extracting(DatasetEntry::name)
         .containsExactly("catalog", "events", "reviews", "experiment");

@@ -72,7 +72,7 @@ public final class DatasetJoins {
     Frame left = workspace.datasets().openUnjoined(to.get(), progress);
     Frame right = workspace.datasets().openUnjoined(from.get(), progress);
     return Joining.possible(left, right, join.by())
-        ? Optional.of(Joining.join(left, right, join).match())
+        ? Optional.of(Joining.match(left, right, join))
         : Optional.empty();
   }
 
@@ -104,7 +104,7 @@ public final class DatasetJoins {
   public JoinMatch match(Join join, Progress progress) {
     Frame to = unjoined(join.to(), progress);
     Frame from = unjoined(join.from(), progress);
-    return Joining.join(to, from, join).match();
+    return Joining.match(to, from, join);
   }
 
   private Frame unjoined(String name, Progress progress) {

@@ -67,6 +67,18 @@ public final class Joining {
     return new Joined(frame, match(to, from, keys, added));
   }
 
+  /**
+   * How two frames would go together, without the work of joining them.
+   *
+   * @throws VitrineException if one of them has no column of the role
+   */
+  public static JoinMatch match(Frame to, Frame from, Join join) {
+    CodeColumn left = key(to, join.by(), join.to());
+    CodeColumn right = key(from, join.by(), join.from());
+    Keys keys = new Keys(left, right);
+    return match(to, from, keys, added(to, from, right.name(), join.from()));
+  }
+
   private static CodeColumn key(Frame frame, Role by, String dataset) {
     return frame
         .codes(by)

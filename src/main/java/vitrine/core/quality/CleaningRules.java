@@ -29,7 +29,7 @@ public record CleaningRules(
   public CleaningRules {
     on = Set.copyOf(on);
     items = items.map(List::copyOf);
-    if (!(eventsPerDay >= 0)) {
+    if (!(eventsPerDay >= 0) || Double.isInfinite(eventsPerDay)) {
       throw new IllegalArgumentException("events per day: " + eventsPerDay);
     }
   }

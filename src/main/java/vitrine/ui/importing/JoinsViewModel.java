@@ -95,6 +95,8 @@ public final class JoinsViewModel {
   private void changed(Outcome<Workspace> outcome) {
     if (outcome instanceof Outcome.Failed<Workspace>(Throwable failure)) {
       problem.set(Optional.of(failure));
+      // Told once: a screen that is made anew must not tell it again.
+      problem.set(Optional.empty());
     }
     workspace.refresh();
     look();

@@ -183,13 +183,16 @@ public final class QualityViewModel {
           done.outcome().close();
           return opened(datasets, done.entry(), Optional.of(done), progress);
         },
-        outcome -> refreshed(number, outcome));
+        outcome -> refreshed(number, name, outcome));
   }
 
-  private void refreshed(long number, Outcome<Opened> outcome) {
+  private void refreshed(long number, String name, Outcome<Opened> outcome) {
     workspace.refresh();
     if (outcome instanceof Outcome.Done<Opened>) {
       arrived(number, outcome);
+    } else if (number == latest && outcome instanceof Outcome.Cancelled<Opened>) {
+      // It may have been stored before: what is shown would be of a dataset that is gone.
+      open(name);
     } else if (number == latest) {
       busy.set(false);
       tell(outcome);

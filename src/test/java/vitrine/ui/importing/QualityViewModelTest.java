@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.RunningTask;
 import vitrine.ui.common.TaskRunner;
 
 class QualityViewModelTest {
@@ -85,6 +87,37 @@ class QualityViewModelTest {
     assertThat(report().cleaning().rowsLeft()).isEqualTo(122);
     assertThat(page.busy().get()).isFalse();
     assertThat(workspace.datasets().get().getFirst().rows()).isEqualTo(122);
+  }
+
+  @Test
+  void aRefreshThatIsCancelledOnceItIsStoredShowsWhatIsStored() throws IOException {
+    page.open("shop");
+    tasks
+        .visible()
+        .addListener(
+            (ListChangeListener<RunningTask>)
+                change -> {
+                  while (change.next()) {
+                    change.getAddedSubList().stream()
+                        .filter(task -> task.title().key().equals("quality.refreshing"))
+                        .forEach(QualityViewModelTest::cancelWhenProfiled);
+                  }
+                });
+    page.refresh(List.of(ShopFiles.write(folder, 8, 15)), Refresh.Mode.REPLACE);
+
+    assertThat(page.refreshed().get()).as("cancelled").isEmpty();
+    assertThat(report().rowsRead()).isEqualTo(98);
+    page.change(rules -> rules.with(Rule.PRICES, true));
+    assertThat(told).isEmpty();
+    assertThat(report().cleaning().rowsLeft()).isLessThan(98);
+  }
+
+  private static void cancelWhenProfiled(RunningTask task) {
+    task.step()
+        .subscribe(
+            step ->
+                step.filter(words -> words.key().equals("progress.quality.columns"))
+                    .ifPresent(words -> task.cancel()));
   }
 
   @Test

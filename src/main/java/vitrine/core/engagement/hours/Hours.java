@@ -88,9 +88,7 @@ public final class Hours {
       boolean purchase = kinds[row] == EventKind.PURCHASE.ordinal();
       sums.purchases[cell] += purchase ? 1 : 0;
       if (purchase || kinds[row] == EventKind.RETURN.ordinal()) {
-        double amount = money.amount(row);
-        double known = Double.isNaN(amount) ? 0 : amount;
-        sums.revenue[cell] += money.returned(row) ? -known : known;
+        sums.revenue[cell] += money.net(row);
       }
     }
     return sums;

@@ -55,4 +55,13 @@ public final class Money {
     double amount = prices.get()[row] * (Double.isNaN(quantity) ? 1 : quantity);
     return returned(row) ? Math.abs(amount) : amount;
   }
+
+  /** What a purchase or return adds to net revenue: nothing where no price is known. */
+  public double net(int row) {
+    double amount = amount(row);
+    if (Double.isNaN(amount)) {
+      return 0;
+    }
+    return returned(row) ? -amount : amount;
+  }
 }

@@ -24,11 +24,10 @@ record NetRevenue(boolean known, double[] byUser, double nobody) {
     for (int trade = 0; trade < trades.size(); trade++) {
       int row = trades.row(trade);
       int day = trades.day(trade);
-      double amount = money.amount(row);
-      if (day < from || day > to || Double.isNaN(amount) || !matches.test(row)) {
+      if (day < from || day > to || !matches.test(row)) {
         continue;
       }
-      double net = money.returned(row) ? -amount : amount;
+      double net = money.net(row);
       if (users[row] < 0) {
         nobody += net;
       } else {

@@ -138,7 +138,7 @@ final class RecordJson {
       return node.isNull() ? OptionalDouble.empty() : OptionalDouble.of(number(node));
     }
     if (kind == OptionalInt.class) {
-      return node.isNull() ? OptionalInt.empty() : OptionalInt.of(whole(node, kind).intValue());
+      return node.isNull() ? OptionalInt.empty() : OptionalInt.of(smallWhole(node, kind));
     }
     if (Collection.class.isAssignableFrom(kind)) {
       return readAll(node, kind, argument(declared));
@@ -160,8 +160,8 @@ final class RecordJson {
       case "java.lang.String" -> text(node);
       case "java.time.LocalDate" -> date(node);
       case "java.time.Duration" -> length(node);
-      case "int", "java.lang.Integer" -> whole(node, kind).intValue();
-      case "long", "java.lang.Long" -> whole(node, kind).longValue();
+      case "int", "java.lang.Integer" -> smallWhole(node, kind);
+      case "long", "java.lang.Long" -> whole(node, kind);
       case "double", "java.lang.Double" -> number(node);
       case "boolean", "java.lang.Boolean" -> {
         if (!node.isBoolean()) {
@@ -173,11 +173,18 @@ final class RecordJson {
     };
   }
 
-  private static Number whole(JsonNode node, Class<?> kind) {
-    if (!node.isIntegralNumber()) {
+  private static int smallWhole(JsonNode node, Class<?> kind) {
+    if (!node.isIntegralNumber() || !node.canConvertToInt()) {
       throw wrong(node, kind);
     }
-    return node.numberValue();
+    return node.intValue();
+  }
+
+  private static long whole(JsonNode node, Class<?> kind) {
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw wrong(node, kind);
+    }
+    return node.longValue();
   }
 
   private static double number(JsonNode node) {

@@ -51,14 +51,8 @@ record SlotSums(int[] events, double[] net) {
   }
 
   private static double net(byte kind, Money money, int row) {
-    if (kind != EventKind.PURCHASE.ordinal() && kind != EventKind.RETURN.ordinal()) {
-      return 0;
-    }
-    double amount = money.amount(row);
-    if (Double.isNaN(amount)) {
-      return 0;
-    }
-    return money.returned(row) ? -amount : amount;
+    boolean trade = kind == EventKind.PURCHASE.ordinal() || kind == EventKind.RETURN.ordinal();
+    return trade ? money.net(row) : 0;
   }
 
   private void add(SlotSums part) {

@@ -66,10 +66,15 @@ final class WorkbookFile implements AutoCloseable {
     if (book.isDate1904()) {
       return true;
     }
-    try (ZipFile zip = new ZipFile(copy.toFile());
-        InputStream in = zip.getInputStream(new ZipEntry("xl/workbook.xml"))) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return DATES_1904.matcher(text).find();
+    try (ZipFile zip = new ZipFile(copy.toFile())) {
+      ZipEntry sheets = zip.getEntry("xl/workbook.xml");
+      if (sheets == null) {
+        return false;
+      }
+      try (InputStream in = zip.getInputStream(sheets)) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        return DATES_1904.matcher(text).find();
+      }
     }
   }
 

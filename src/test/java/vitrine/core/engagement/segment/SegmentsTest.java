@@ -97,6 +97,7 @@ class SegmentsTest {
             "[1]",
             "[{\"type\":\"unheardOf\"}]",
             "[{\"type\":\"clock\",\"weekdays\":[],\"hours\":[24]}]",
+            "[{\"type\":\"clock\",\"weekdays\":[],\"hours\":[4294967296]}]",
             "[{\"type\":\"anyOf\",\"column\":1,\"values\":[],\"missing\":true}]")) {
       assertThat(RuleJson.readConditions(wrong)).isEmpty();
     }

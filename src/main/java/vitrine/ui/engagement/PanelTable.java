@@ -35,6 +35,7 @@ public final class PanelTable<T> {
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setFixedCellSize(ROW);
     table.getColumns().clear();
+    table.setPlaceholder(new Label(messages.text("engagement.chart.empty")));
   }
 
   /** A column of words. */

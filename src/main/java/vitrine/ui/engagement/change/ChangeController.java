@@ -15,6 +15,7 @@ import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.Reason;
 import vitrine.core.engagement.Slice;
 import vitrine.core.engagement.change.ChangeReport;
 import vitrine.core.engagement.change.ChangeReport.Effects;
@@ -132,7 +133,11 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
           + ": "
           + figures.reason(reason)
           + " "
-          + messages().text("engagement.change.fewer");
+          + messages()
+              .text(
+                  reason == Reason.NO_PREVIOUS_PERIOD
+                      ? "engagement.change.fewer"
+                      : "engagement.change.other");
     }
     return messages()
         .text(

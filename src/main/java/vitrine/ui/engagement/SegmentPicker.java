@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.util.StringConverter;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMatch;
@@ -17,8 +18,10 @@ import vitrine.ui.common.Messages;
  * Narrows a screen to the shoppers of a saved segment, and says how many of them its data knows. It
  * is hidden while there is no segment.
  */
-public final class SegmentPicker extends HBox {
+public final class SegmentPicker extends FlowPane {
   private static final double GAP = 8;
+  private static final double BOX_WIDTH = 190;
+  private static final double NOTE_WIDTH = 330;
 
   private final ComboBox<Optional<String>> box = new ComboBox<>();
   private final Label note = new Label();
@@ -26,10 +29,14 @@ public final class SegmentPicker extends HBox {
 
   /** Offers nothing yet. */
   public SegmentPicker() {
-    super(GAP);
+    super(GAP, GAP);
     getStyleClass().add("segment-picker");
     note.getStyleClass().add("scope");
     note.setWrapText(true);
+    note.setMaxWidth(NOTE_WIDTH);
+    box.setPrefWidth(BOX_WIDTH);
+    setPrefWrapLength(BOX_WIDTH + GAP + NOTE_WIDTH);
+    setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(box, note);
     managedProperty().bind(visibleProperty());
     setVisible(false);

@@ -34,6 +34,7 @@ import vitrine.ui.engagement.Step;
 /** Saved segments side by side: figures with differences, funnel, daily active users. */
 public final class SegmentsController extends PanelController<List<String>, SegmentComparison> {
   private static final double NAME_WIDTH = 190;
+  private static final double COLUMN_WIDTH = 150;
   private static final double ROW = 30;
 
   private final SavedSegments segments;
@@ -59,7 +60,7 @@ public final class SegmentsController extends PanelController<List<String>, Segm
 
   @FXML
   void initialize() {
-    figures.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    figures.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     figures.setFixedCellSize(ROW);
     watch(segments.all(), all -> fillSaved());
     watch(model().variants(), chosen -> fillSaved());
@@ -143,6 +144,8 @@ public final class SegmentsController extends PanelController<List<String>, Segm
           messages().text("segments.column", name(segment), formats().whole(segment.users()));
       TableColumn<Kpi, String> column = new TableColumn<>(title);
       column.getStyleClass().add("number-column");
+      column.setMinWidth(COLUMN_WIDTH);
+      column.setPrefWidth(COLUMN_WIDTH);
       column.setSortable(false);
       column.setCellValueFactory(
           row ->

@@ -21,7 +21,7 @@ import vitrine.ui.common.Messages;
 public final class SegmentPicker extends FlowPane {
   private static final double GAP = 8;
   private static final double BOX_WIDTH = 190;
-  private static final double NOTE_WIDTH = 330;
+  private static final double NOTE_WIDTH = 200;
 
   private final ComboBox<Optional<String>> box = new ComboBox<>();
   private final Label note = new Label();

@@ -8,13 +8,16 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseButton;
@@ -32,6 +35,7 @@ import vitrine.core.importing.FileProbe;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.common.Destination;
+import vitrine.ui.common.Route;
 import vitrine.ui.shell.Snapshot;
 import vitrine.ui.shell.TestWindow;
 
@@ -43,7 +47,7 @@ class FilterJourneyTest {
   static void fillTheShop() throws Exception {
     try (AppGraph graph = new AppGraph();
         Workspace workspace = graph.workspaces().open(folder.resolve("shop"))) {
-      for (String name : List.of("events", "reviews")) {
+      for (String name : List.of("events", "experiment")) {
         Path file = Path.of("sample-data", name + ".csv.gz");
         new DatasetImport()
             .into(
@@ -195,6 +199,54 @@ class FilterJourneyTest {
       assertThat(users(window)).isNotEmpty();
       assertThat(texts(window, ".user-chip").getFirst()).contains("bag lovers");
       picture(window, "overview-segment" + look);
+      compare(window, look);
+      useElsewhere(window, look);
+    }
+  }
+
+  private static void go(TestWindow window, Route route) {
+    TestWindow.onFx(
+        () -> {
+          window.graph().navigator().go(route);
+          return true;
+        });
+  }
+
+  private static void compare(TestWindow window, String look) throws Exception {
+    go(window, EngagementFilter.standard().route().with("tab", "segments"));
+    TestWindow.settle(window, () -> {});
+    TestWindow.onFx(
+        () -> {
+          CheckBox first = (CheckBox) window.window().scene().lookup(".segment-line .check-box");
+          assertThat(first.getText()).isEqualTo("bag lovers");
+          first.fire();
+          return true;
+        });
+    picture(window, "segments" + look);
+    TestWindow.onFx(
+        () -> {
+          TableView<?> figures = (TableView<?>) window.window().scene().lookup("#figures");
+          assertThat(figures.getColumns()).hasSize(3);
+          return true;
+        });
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void useElsewhere(TestWindow window, String look) throws Exception {
+    for (Destination screen : List.of(Destination.SHOPPERS, Destination.EXPERIMENTS)) {
+      go(window, Route.to(screen));
+      TestWindow.settle(window, () -> {});
+      TestWindow.onFx(
+          () -> {
+            ComboBox<Optional<String>> box =
+                (ComboBox<Optional<String>>)
+                    window.window().scene().lookup(".segment-picker .combo-box");
+            box.setValue(Optional.of("bag lovers"));
+            return true;
+          });
+      picture(window, screen.key() + "-segment" + look);
+      String note = texts(window, ".segment-picker .scope").getFirst();
+      assertThat(note).as(screen.key()).matches(".*[1-9].*");
     }
   }
 

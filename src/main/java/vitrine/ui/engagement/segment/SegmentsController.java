@@ -34,7 +34,7 @@ import vitrine.ui.engagement.Step;
 /** Saved segments side by side: figures with differences, funnel, daily active users. */
 public final class SegmentsController extends PanelController<List<String>, SegmentComparison> {
   private static final double NAME_WIDTH = 190;
-  private static final double COLUMN_WIDTH = 150;
+  private static final double COLUMN_WIDTH = 210;
   private static final double ROW = 30;
 
   private final SavedSegments segments;
@@ -136,6 +136,7 @@ public final class SegmentsController extends PanelController<List<String>, Segm
     figures.getColumns().clear();
     TableColumn<Kpi, String> names = new TableColumn<>(messages().text("segments.figure"));
     names.setPrefWidth(NAME_WIDTH);
+    names.setMaxWidth(NAME_WIDTH * 1.6);
     names.setSortable(false);
     names.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(text.name(row.getValue())));
     figures.getColumns().add(names);

@@ -38,7 +38,7 @@ record UserTally(
    * @param to last day, included
    */
   static UserTally of(PreparedLog data, Matches matches, Orders orders, int from, int to) {
-    int[] bought = ordersOfUsers(orders, data.places().users(), from, to);
+    int[] bought = orders.positiveOfUsers(data.places().users(), from, to);
     List<Counter> parts =
         Blocks.ofUsers(
             data.places().order(),
@@ -50,18 +50,6 @@ record UserTally(
     Counter sum = parts.getFirst();
     parts.subList(1, parts.size()).forEach(sum::add);
     return sum.result();
-  }
-
-  private static int[] ordersOfUsers(Orders orders, int users, int from, int to) {
-    int[] bought = new int[users];
-    for (int order = 0; order < orders.count(); order++) {
-      int user = orders.users()[order];
-      int day = orders.days()[order];
-      if (user >= 0 && day >= from && day <= to && orders.positive(order)) {
-        bought[user]++;
-      }
-    }
-    return bought;
   }
 
   private static final class Counter {

@@ -33,13 +33,18 @@ final class RowCollector implements RowSink {
       return true;
     }
     part.add(row);
+    holds(row.count() == 0 ? 0 : row.end(row.count() - 1));
+    return true;
+  }
+
+  /** Rows that are set aside count too: a file may hold nothing else. */
+  private void holds(int more) {
     rows++;
-    bytes += row.count() == 0 ? 0 : row.end(row.count() - 1);
+    bytes += more;
     if (rows == ROWS || bytes > BYTES) {
       flush();
       part = table.part(file);
     }
-    return true;
   }
 
   @Override
@@ -51,6 +56,7 @@ final class RowCollector implements RowSink {
   public boolean broken(long line, Fault fault, String name, String text) {
     String value = fault == Fault.UNDECODABLE ? file.format().charset().displayName() : "";
     part.aside(line, SetAside.of(fault), name, value, text);
+    holds(text.length());
     return true;
   }
 

@@ -112,7 +112,7 @@ final class KpiSplit {
       case GROSS_REVENUE -> Split.sum(revenue(RowParts.Revenue.GROSS));
       case RETURNED_REVENUE -> Split.sum(revenue(RowParts.Revenue.RETURNED));
       case NET_REVENUE -> Split.sum(revenue(RowParts.Revenue.NET));
-      case AVERAGE_ORDER_VALUE -> Split.quotient(revenue(RowParts.Revenue.GROSS), positiveOrders());
+      case AVERAGE_ORDER_VALUE -> Split.quotient(revenue(valued()), positiveOrders());
     };
   }
 
@@ -138,6 +138,13 @@ final class KpiSplit {
 
   private PartSums revenue(RowParts.Revenue which) {
     return RowParts.revenue(scope, partition, which, from, to);
+  }
+
+  private RowParts.Revenue valued() {
+    return switch (scope.orderValue()) {
+      case GROSS -> RowParts.Revenue.GROSS;
+      case NET -> RowParts.Revenue.NET;
+    };
   }
 
   private PartSums positiveOrders() {

@@ -2,6 +2,7 @@ package vitrine.core.engagement.change;
 
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.MonthWindow;
+import vitrine.core.engagement.OrderValue;
 import vitrine.core.engagement.log.Matches;
 import vitrine.core.engagement.log.Money;
 import vitrine.core.engagement.log.Orders;
@@ -15,23 +16,24 @@ import vitrine.core.engagement.log.PreparedLog;
  * @param money what rows are worth
  * @param orders the orders of these rows
  * @param month what a month is
+ * @param orderValue which revenue the average order value divides
  */
-record Scope(PreparedLog data, Matches matches, Money money, Orders orders, MonthWindow month) {
+record Scope(
+    PreparedLog data,
+    Matches matches,
+    Money money,
+    Orders orders,
+    MonthWindow month,
+    OrderValue orderValue) {
 
   static Scope of(PreparedLog data, EngagementQuery query) {
     Matches matches = Matches.of(data, query.where(), query.users());
-    return new Scope(data, matches, Money.of(data.log()), Orders.of(data, matches), query.month());
-  }
-
-  /** How many positive orders of these days each user has. */
-  int[] ordersOfUsers(int from, int to) {
-    int[] bought = new int[data.places().users()];
-    for (int order = 0; order < orders.count(); order++) {
-      int day = orders.days()[order];
-      if (orders.users()[order] >= 0 && orders.positive(order) && day >= from && day <= to) {
-        bought[orders.users()[order]]++;
-      }
-    }
-    return bought;
+    return new Scope(
+        data,
+        matches,
+        Money.of(data.log()),
+        Orders.of(data, matches),
+        query.month(),
+        query.orderValue());
   }
 }

@@ -31,7 +31,7 @@ final class UserParts {
   }
 
   static PartSums of(Scope scope, Partition partition, Who who, int from, int to) {
-    int[] bought = scope.ordersOfUsers(from, to);
+    int[] bought = scope.orders().positiveOfUsers(scope.data().places().users(), from, to);
     PartSums sum = new PartSums(partition.parts());
     Blocks.ofUsers(
             scope.data().places().order(),

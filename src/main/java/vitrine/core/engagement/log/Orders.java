@@ -54,6 +54,23 @@ public record Orders(int[] users, int[] days, byte[] flags) {
     return free && !trades.cancellation(trade) ? RETURNED_FOR_NOTHING : RETURNED;
   }
 
+  /**
+   * How many positive orders each user has.
+   *
+   * @param count how many users there are
+   * @param from first day
+   * @param to last day, included
+   */
+  public int[] positiveOfUsers(int count, int from, int to) {
+    int[] bought = new int[count];
+    for (int order = 0; order < flags.length; order++) {
+      if (users[order] >= 0 && positive(order) && days[order] >= from && days[order] <= to) {
+        bought[users[order]]++;
+      }
+    }
+    return bought;
+  }
+
   /** How many orders there are, those of no matching row included. */
   public int count() {
     return flags.length;

@@ -19,6 +19,7 @@ import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.LogBuilder.Row;
+import vitrine.core.engagement.OrderValue;
 import vitrine.core.engagement.RandomLog;
 import vitrine.core.engagement.Slice;
 import vitrine.core.engagement.log.Period;
@@ -32,8 +33,10 @@ class ChangeAddsUpTest {
     Period all = world.data.dataDays();
     Period before = somePeriod(world, all);
     Period now = somePeriod(world, all);
-    EngagementQuery base = world.query.over(now);
-    EngagementReport earlier = report(world, world.query.over(before));
+    OrderValue value = OrderValue.values()[world.random.nextInt(2)];
+    EngagementQuery asked = world.query.by(world.query.month(), value);
+    EngagementQuery base = asked.over(now);
+    EngagementReport earlier = report(world, asked.over(before));
     EngagementReport later = report(world, base);
     for (Kpi kpi : Kpi.values()) {
       ChangeQuery query =

@@ -19,6 +19,7 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import vitrine.app.AppGraph;
 import vitrine.app.WindowGraph;
@@ -45,14 +46,18 @@ public final class WindowBench {
   private static final int CHANGES = 20;
   private static final int WARM_UP = 5;
 
+  private static final KeyCombination UNDO = KeyCombination.keyCombination("Shortcut+Z");
+
   private final WindowGraph graph;
+  private final ShellWindow window;
   private final ThreadedTaskRunner tasks;
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
   private long quietGap;
   private long drawingGap;
 
-  private WindowBench(WindowGraph graph, ThreadedTaskRunner tasks) {
+  private WindowBench(WindowGraph graph, ShellWindow window, ThreadedTaskRunner tasks) {
     this.graph = graph;
+    this.window = window;
     this.tasks = tasks;
   }
 
@@ -96,32 +101,33 @@ public final class WindowBench {
     Stage stage = new Stage();
     ThreadedTaskRunner tasks = new ThreadedTaskRunner(UiThread.javaFx());
     WindowGraph graph = new WindowGraph(program, tasks, () -> stage, new NoFiles());
-    new ShellWindow(stage, graph.views(), graph.messages(), graph.appearance(), graph.navigator())
-        .show();
+    ShellWindow window =
+        new ShellWindow(
+            stage, graph.views(), graph.messages(), graph.appearance(), graph.navigator());
+    window.show();
     graph.workspace().open(folder, outcome -> {});
-    return new WindowBench(graph, tasks);
+    return new WindowBench(graph, window, tasks);
   }
 
   private void measure() throws Exception {
     clock.scheduleAtFixedRate(this::beat, 0, 4, TimeUnit.MILLISECONDS);
     Thread.sleep(15_000);
     List<Change> engagement = new ArrayList<>();
-    List<Change> overview = new ArrayList<>();
     for (int change = 0; change < WARM_UP + CHANGES; change++) {
       Route narrowed =
           EngagementFilter.standard()
               .with(EngagementFilter.Span.QUARTER)
               .with(Condition.of("category", "category" + change))
               .route();
-      Change here = time(narrowed);
-      Change there = time(Route.to(Destination.OVERVIEW));
-      if (change >= WARM_UP) {
-        engagement.add(here);
-        overview.add(there);
-      }
+      engagement.add(time(() -> graph.navigator().go(narrowed)));
     }
-    print("Engagement", engagement);
-    print("Overview", overview);
+    time(() -> graph.navigator().go(Route.to(Destination.OVERVIEW)));
+    List<Change> overview = new ArrayList<>();
+    for (int change = 1; change < WARM_UP + CHANGES; change++) {
+      overview.add(time(this::undo));
+    }
+    print("Engagement", engagement.subList(WARM_UP, engagement.size()));
+    print("Overview", overview.subList(WARM_UP - 1, overview.size()));
     clock.shutdownNow();
   }
 
@@ -140,9 +146,18 @@ public final class WindowBench {
         });
   }
 
-  private Change time(Route route) throws Exception {
+  /** The filter before, as Ctrl+Z takes it back on any screen. */
+  private void undo() {
+    Runnable undo = window.scene().getAccelerators().get(UNDO);
+    if (undo == null) {
+      throw new IllegalStateException("nothing takes a step back here");
+    }
+    undo.run();
+  }
+
+  private Change time(Runnable deed) throws Exception {
     CompletableFuture<Change> done = new CompletableFuture<>();
-    Platform.runLater(() -> new Watch(route, done).begin());
+    Platform.runLater(() -> new Watch(deed, done).begin());
     Change change = done.get(60, TimeUnit.SECONDS);
     Thread.sleep(150);
     return change;
@@ -152,7 +167,7 @@ public final class WindowBench {
   private final class Watch extends AnimationTimer {
     private static final int PULSES = 12;
 
-    private final Route route;
+    private final Runnable deed;
     private final CompletableFuture<Change> done;
     private final InvalidationListener look = this::look;
     private long start;
@@ -161,8 +176,8 @@ public final class WindowBench {
     private long painted;
     private int quiet;
 
-    Watch(Route route, CompletableFuture<Change> done) {
-      this.route = route;
+    Watch(Runnable deed, CompletableFuture<Change> done) {
+      this.deed = deed;
       this.done = done;
     }
 
@@ -172,7 +187,7 @@ public final class WindowBench {
       start = System.nanoTime();
       tasks.visible().addListener(look);
       graph.charts().settled().addListener(look);
-      graph.navigator().go(route);
+      deed.run();
       start();
     }
 

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * the older, and only the latest result is ever shown. The state before is cleared at once.
  */
 public final class LatestTask<T> {
-  private static final Duration PAUSE = Duration.ofMillis(120);
+  private static final Duration PAUSE = Duration.ofMillis(30);
 
   private final TaskRunner tasks;
   private final Lane lane;

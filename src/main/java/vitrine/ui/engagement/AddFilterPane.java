@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -35,6 +36,7 @@ import vitrine.ui.common.Messages;
 /** Lets the user make a filter: what it is about, then which values or which range. */
 final class AddFilterPane extends VBox {
   private static final double LIST_HEIGHT = 230;
+  private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
 
   /** A line of a list: what is shown, and what it stands for. */
   private record Offer<T>(String words, T value) {}
@@ -251,10 +253,13 @@ final class AddFilterPane extends VBox {
     return List.of(new HBox(8, from, below), note, apply);
   }
 
-  private static OptionalDouble number(String text) {
+  /** What was typed; a comma between thousands is read as one, any other is refused. */
+  static OptionalDouble number(String text) {
+    String typed = text.strip();
     try {
-      double number = Double.parseDouble(text.strip().replace(',', '.'));
-      return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
+      double number =
+          Double.parseDouble(GROUPED.matcher(typed).matches() ? typed.replace(",", "") : typed);
+      return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
     } catch (NumberFormatException e) {
       return OptionalDouble.empty();
     }

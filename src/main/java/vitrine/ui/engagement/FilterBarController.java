@@ -239,8 +239,10 @@ public final class FilterBarController extends ScreenController {
         failure -> {
           failure.ifPresent(errors::show);
           saved.setVisible(failure.isEmpty());
-          saved.setText(messages.text("explore.saved", name));
-          segmentName.clear();
+          if (failure.isEmpty()) {
+            saved.setText(messages.text("explore.saved", name));
+            segmentName.clear();
+          }
         });
   }
 

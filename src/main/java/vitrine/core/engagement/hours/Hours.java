@@ -10,6 +10,7 @@ import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Reason;
 import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.HourClock;
 import vitrine.core.engagement.log.Matches;
 import vitrine.core.engagement.log.Money;
 import vitrine.core.engagement.log.Period;

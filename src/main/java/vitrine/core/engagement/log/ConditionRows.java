@@ -1,8 +1,6 @@
 package vitrine.core.engagement.log;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -14,9 +12,6 @@ import vitrine.core.dataset.MeasureColumn;
 
 /** Takes away the rows that a condition does not match. */
 final class ConditionRows {
-  private static final long HOUR = 3_600_000L;
-  private static final int HOURS = 24;
-
   private ConditionRows() {}
 
   static void keep(boolean[] rows, PreparedLog data, Condition condition) {
@@ -119,30 +114,21 @@ final class ConditionRows {
   }
 
   private static void keepClock(boolean[] rows, PreparedLog data, Condition.Clock clock) {
-    Days days = data.days();
-    boolean[] wantedDays = new boolean[days.count()];
-    boolean[] wantedHours = new boolean[HOURS];
-    for (int day = 0; day < wantedDays.length; day++) {
-      wantedDays[day] = all(clock.weekdays(), days.date(day).getDayOfWeek());
+    HourClock week = new HourClock(data.days(), data.log().zone().getRules());
+    boolean[] wanted = new boolean[HourClock.CELLS];
+    for (int cell = 0; cell < wanted.length; cell++) {
+      wanted[cell] =
+          all(clock.weekdays(), DayOfWeek.of(1 + cell / HourClock.HOURS))
+              && all(clock.hours(), cell % HourClock.HOURS);
     }
-    for (int hour = 0; hour < HOURS; hour++) {
-      wantedHours[hour] = all(clock.hours(), hour);
-    }
-    boolean[] shifted = shifted(days, data.log().zone());
-    int[] dayOfRow = days.ofRow();
+    int[] dayOfRow = data.days().ofRow();
     long[] times = data.log().times();
     Blocks.of(
         rows.length,
         (from, to) -> {
           for (int row = from; row < to; row++) {
             int day = dayOfRow[row];
-            rows[row] &=
-                day >= 0
-                    && wantedDays[day]
-                    && wantedHours[
-                        shifted[day]
-                            ? hour(times[row], data.log().zone())
-                            : (int) ((times[row] - (days.end(day) - HOURS * HOUR)) / HOUR)];
+            rows[row] &= day >= 0 && wanted[week.cell(day, times[row])];
           }
           return to;
         });
@@ -150,21 +136,5 @@ final class ConditionRows {
 
   private static <T> boolean all(Set<T> wanted, T one) {
     return wanted.isEmpty() || wanted.contains(one);
-  }
-
-  /** The days on which clocks change, so that an hour is not a count of hours since midnight. */
-  private static boolean[] shifted(Days days, ZoneId zone) {
-    boolean[] shifted = new boolean[days.count()];
-    for (int day = 0; day < shifted.length; day++) {
-      LocalDate date = days.date(day);
-      long start = date.atStartOfDay(zone).toInstant().toEpochMilli();
-      shifted[day] =
-          days.end(day) - start != HOURS * HOUR || date.atStartOfDay(zone).getHour() != 0;
-    }
-    return shifted;
-  }
-
-  private static int hour(long time, ZoneId zone) {
-    return Instant.ofEpochMilli(time).atZone(zone).getHour();
   }
 }

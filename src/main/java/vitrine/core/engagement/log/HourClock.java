@@ -1,15 +1,18 @@
-package vitrine.core.engagement.hours;
+package vitrine.core.engagement.log;
 
 import java.time.Instant;
 import java.time.zone.ZoneRules;
-import vitrine.core.engagement.log.Days;
 
 /**
- * Tells the cell of the week that a time falls into: weekday times 24 plus the hour, from Monday.
+ * Tells the cell of the week that a time falls into, on the clock of the data's zone: weekday times
+ * 24 plus the hour, from Monday.
  */
-final class HourClock {
-  static final int HOURS = 24;
-  static final int CELLS = 7 * HOURS;
+public final class HourClock {
+  /** Hours of a weekday. */
+  public static final int HOURS = 24;
+
+  /** Hours of a week. */
+  public static final int CELLS = 7 * HOURS;
 
   private static final long HOUR = 3_600_000L;
 
@@ -18,7 +21,12 @@ final class HourClock {
   private final boolean[] plain;
   private final int[] weekdays;
 
-  HourClock(Days days, ZoneRules rules) {
+  /**
+   * The clock of these days.
+   *
+   * @param rules of the zone that the days are counted in
+   */
+  public HourClock(Days days, ZoneRules rules) {
     this.rules = rules;
     int count = days.count();
     starts = new long[count];
@@ -26,7 +34,7 @@ final class HourClock {
     weekdays = new int[count];
     for (int day = 0; day < count; day++) {
       starts[day] = days.end(day - 1);
-      plain[day] = days.end(day) - starts[day] == HOURS * HOUR;
+      plain[day] = days.end(day) - starts[day] == HOURS * HOUR && onTheClock(starts[day]) == 0;
       weekdays[day] = days.date(day).getDayOfWeek().getValue() - 1;
     }
   }
@@ -36,7 +44,7 @@ final class HourClock {
    *
    * @param day the time's day
    */
-  int cell(int day, long time) {
+  public int cell(int day, long time) {
     long hour = plain[day] ? (time - starts[day]) / HOUR : onTheClock(time);
     return weekdays[day] * HOURS + (int) hour;
   }

@@ -19,10 +19,17 @@ final class TestWorkbook {
   private final StringBuilder texts = new StringBuilder();
   private int textCount;
   private boolean dates1904;
+  private boolean styled = true;
 
   /** Counts days from 1904. */
   TestWorkbook from1904() {
     dates1904 = true;
+    return this;
+  }
+
+  /** Leaves out the styles, which a workbook need not have. */
+  TestWorkbook withoutStyles() {
+    styled = false;
     return this;
   }
 
@@ -84,7 +91,11 @@ final class TestWorkbook {
       entries.add(sheets.get(i));
     }
     relations.append(relation("t", "sharedStrings", "sharedStrings.xml"));
-    relations.append(relation("s", "styles", "styles.xml"));
+    if (styled) {
+      relations.append(relation("s", "styles", "styles.xml"));
+      entries.add("xl/styles.xml");
+      entries.add(STYLES);
+    }
     String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     entries.addAll(
@@ -102,8 +113,6 @@ final class TestWorkbook {
             "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + relations
                 + "</Relationships>",
-            "xl/styles.xml",
-            STYLES,
             "xl/sharedStrings.xml",
             "<sst xmlns=\"%s\">%s</sst>".formatted(main, texts)));
     return TestFiles.zip(folder, file, entries.toArray(new String[0]));
@@ -121,7 +130,9 @@ final class TestWorkbook {
             "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">");
     String base = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     type(types, "/xl/workbook.xml", base + "sheet.main+xml");
-    type(types, "/xl/styles.xml", base + "styles+xml");
+    if (styled) {
+      type(types, "/xl/styles.xml", base + "styles+xml");
+    }
     type(types, "/xl/sharedStrings.xml", base + "sharedStrings+xml");
     for (int i = 0; i < sheets.size(); i++) {
       type(types, "/xl/worksheets/s" + (i + 1) + ".xml", base + "worksheet+xml");

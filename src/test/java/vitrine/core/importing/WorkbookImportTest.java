@@ -67,6 +67,21 @@ class WorkbookImportTest {
   }
 
   @Test
+  void aWorkbookNeedsNoStyles() throws IOException {
+    Path file =
+        new TestWorkbook()
+            .withoutStyles()
+            .sheet("S", "user_id|event|time|price", "u1|view|2026-01-05 10:00:00|=2.5")
+            .write(folder, "bare.xlsx");
+    try (ImportOutcome outcome = TestFiles.read(TestFiles.probe(file))) {
+      Frame frame = outcome.frame();
+      assertThat(frame.times().orElseThrow().asLongArray())
+          .containsExactly(Instant.parse("2026-01-05T02:00:00Z").toEpochMilli());
+      assertThat(frame.measures("price").orElseThrow().values()).containsExactly(2.5);
+    }
+  }
+
+  @Test
   void theFirstSheetWithDataAndThoseOfItsShape() throws IOException {
     Path file =
         new TestWorkbook()

@@ -24,6 +24,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
  */
 final class WorkbookFile implements AutoCloseable {
   private static final Pattern DATES_1904 = Pattern.compile("date1904\\s*=\\s*[\"']1[\"']");
+  private static final String STYLES = "spreadsheetml.styles+xml";
 
   private final Path copy;
   private final ReadableWorkbook book;
@@ -49,9 +50,22 @@ final class WorkbookFile implements AutoCloseable {
 
   private static ReadableWorkbook open(File file) throws IOException {
     try {
-      return new ReadableWorkbook(file, new ReadingOptions(true, true));
+      return new ReadableWorkbook(file, new ReadingOptions(formatted(file), true));
     } catch (IOException | ExcelReaderException e) {
       throw damaged(e);
+    }
+  }
+
+  /** Whether cells have formats; a workbook need not, and the library refuses to look for none. */
+  private static boolean formatted(File file) throws IOException {
+    try (ZipFile zip = new ZipFile(file)) {
+      ZipEntry parts = zip.getEntry("[Content_Types].xml");
+      if (parts == null) {
+        return true;
+      }
+      try (InputStream in = zip.getInputStream(parts)) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8).contains(STYLES);
+      }
     }
   }
 

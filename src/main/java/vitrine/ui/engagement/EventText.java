@@ -25,6 +25,14 @@ public record EventText(Messages messages) {
     };
   }
 
+  /** The events that are meant, where names of the source stand beside kinds of event. */
+  public String choice(EventSelection selection) {
+    return switch (selection.event()) {
+      case EventSelection.Event.OfKind(EventKind kind) -> name(kind);
+      case EventSelection.Event.Named(String name) -> messages.text("engagement.event.named", name);
+    };
+  }
+
   /** The name of a part. */
   public String name(Slice slice) {
     return switch (slice) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.funnel.FunnelQuery;
 import vitrine.core.engagement.log.EventSelection;
@@ -12,14 +11,14 @@ import vitrine.core.engagement.log.EventSelection;
 /**
  * The funnel that the user builds.
  *
- * @param steps the events to go through, at least two
+ * @param steps the events to go through, at least two; none for those that suit the data
  * @param order how strictly they follow each other
  * @param days length of the window
  * @param onlyWholeWindows whether users whose window passes the data end are left out
  * @param breakdown the column whose values get a funnel each
  */
 public record FunnelChoice(
-    List<EventKind> steps,
+    List<EventSelection> steps,
     FunnelQuery.Order order,
     int days,
     boolean onlyWholeWindows,
@@ -33,20 +32,15 @@ public record FunnelChoice(
     steps = List.copyOf(steps);
   }
 
-  /** View, cart, purchase in sequence within 14 days. */
+  /** The steps that suit the data, in sequence within 14 days. */
   public static FunnelChoice standard() {
-    return new FunnelChoice(
-        List.of(EventKind.VIEW, EventKind.CART, EventKind.PURCHASE),
-        FunnelQuery.Order.SEQUENTIAL,
-        14,
-        false,
-        Optional.empty());
+    return new FunnelChoice(List.of(), FunnelQuery.Order.SEQUENTIAL, 14, false, Optional.empty());
   }
 
   /** The question to the analysis. */
   FunnelQuery query(EngagementQuery base) {
     return new FunnelQuery(
-        steps.stream().map(EventSelection::of).toList(),
+        steps,
         order,
         Duration.ofDays(days),
         onlyWholeWindows,
@@ -62,25 +56,25 @@ public record FunnelChoice(
     return steps.size() > FEWEST;
   }
 
-  private FunnelChoice through(List<EventKind> others) {
+  FunnelChoice through(List<EventSelection> others) {
     return new FunnelChoice(others, order, days, onlyWholeWindows, breakdown);
   }
 
-  FunnelChoice step(int index, EventKind event) {
-    List<EventKind> changed = new ArrayList<>(steps);
+  FunnelChoice step(int index, EventSelection event) {
+    List<EventSelection> changed = new ArrayList<>(steps);
     changed.set(index, event);
     return through(changed);
   }
 
   /** One more step at the end, like the last one. */
   FunnelChoice longer() {
-    List<EventKind> changed = new ArrayList<>(steps);
+    List<EventSelection> changed = new ArrayList<>(steps);
     changed.add(steps.getLast());
     return through(changed);
   }
 
   FunnelChoice without(int index) {
-    List<EventKind> changed = new ArrayList<>(steps);
+    List<EventSelection> changed = new ArrayList<>(steps);
     changed.remove(index);
     return through(changed);
   }

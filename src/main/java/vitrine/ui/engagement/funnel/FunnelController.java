@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.FunnelChart;
 import vitrine.core.chart.HeatmapChart;
@@ -39,6 +41,7 @@ public final class FunnelController extends PanelController<FunnelChoice, Funnel
   @FXML private CheckBox whole;
   @FXML private OptionalChoice<String> breakdown;
   @FXML private TileRow tiles;
+  @FXML private FlowPane losses;
   @FXML private Label notes;
 
   /** A view of this model. */
@@ -73,9 +76,13 @@ public final class FunnelController extends PanelController<FunnelChoice, Funnel
 
   @Override
   protected void fill(PanelAnswer<FunnelChoice, FunnelView> answer) {
-    steps.show(answer.variants(), answer.offered().kinds(), messages(), model()::choose);
     breakdown.fill(answer.offered().columns(), answer.variants().breakdown());
     FunnelView view = answer.report();
+    steps.show(
+        answer.variants().through(view.report().query().steps()),
+        answer.offered(),
+        messages(),
+        model()::choose);
     FigureText figures = new FigureText(messages(), formats(), answer.dataset());
     FunnelCharts drawings = new FunnelCharts(messages(), formats(), figures);
     tiles.show(tiles(view, figures, drawings));
@@ -93,7 +100,8 @@ public final class FunnelController extends PanelController<FunnelChoice, Funnel
               view.report(), words(answer, "parts", answer.variants().breakdown().orElse(""))));
     }
     charts().show(charts);
-    notes.setText(notes(view.report(), figures));
+    losses.getChildren().setAll(losses(view.report()));
+    notes.setText(notes(view, figures));
     notes.setManaged(!notes.getText().isEmpty());
   }
 
@@ -149,10 +157,48 @@ public final class FunnelController extends PanelController<FunnelChoice, Funnel
         : formats().duration(Duration.ofSeconds(Math.round(times.quartiles().get(1))));
   }
 
-  /** Why nobody reached a step. */
-  private String notes(FunnelReport report, FigureText figures) {
+  /** A bar takes those who reached its step; these take those who did not go on. */
+  private List<Node> losses(FunnelReport report) {
+    EventText events = new EventText(messages());
+    List<Node> shown = new ArrayList<>();
+    Label hint = new Label(messages().text("engagement.funnel.losses"));
+    hint.getStyleClass().add("scope");
+    shown.add(hint);
+    for (int i = 1; i < report.steps().size(); i++) {
+      FunnelUsers lost =
+          new FunnelUsers(report.query(), i, FunnelUsers.Outcome.DROPPED, Optional.empty());
+      long users = report.steps().get(i - 1).users() - report.steps().get(i).users();
+      Button button =
+          new Button(
+              messages()
+                  .text(
+                      "engagement.funnel.lost",
+                      formats().whole(users),
+                      i + 1,
+                      events.name(report.steps().get(i).event())));
+      button.getStyleClass().addAll("small", "funnel-loss");
+      button.setMnemonicParsing(false);
+      button.setDisable(users == 0);
+      button.setOnAction(click -> context().exploration().narrow(Step.to(lost)));
+      shown.add(button);
+    }
+    return shown;
+  }
+
+  /** Where the steps come from if not from the user, and why nobody reached a step. */
+  private String notes(FunnelView view, FigureText figures) {
+    FunnelReport report = view.report();
     EventText events = new EventText(messages());
     List<String> sentences = new ArrayList<>();
+    String first = events.name(report.steps().getFirst().event());
+    String last = events.name(report.steps().getLast().event());
+    switch (view.steps()) {
+      case OTHERS -> sentences.add(messages().text("engagement.funnel.others", first, last));
+      case ONE_KIND -> sentences.add(messages().text("engagement.funnel.oneKind", first));
+      case CHOSEN, STANDARD -> {
+        // Nothing to explain.
+      }
+    }
     for (FunnelReport.Step step : report.steps()) {
       step.why()
           .ifPresent(

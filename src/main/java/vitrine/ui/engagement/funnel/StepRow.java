@@ -12,9 +12,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vitrine.core.dataset.EventKind;
+import vitrine.core.engagement.log.EventSelection;
 import vitrine.ui.common.Messages;
 import vitrine.ui.engagement.EventText;
+import vitrine.ui.engagement.Offered;
 
 /** The steps of a funnel from left to right, each to be changed or taken out, and one more. */
 public final class StepRow extends FlowPane {
@@ -27,14 +28,17 @@ public final class StepRow extends FlowPane {
   /**
    * Shows the steps.
    *
-   * @param kinds what a step can be; those that are chosen already are offered too
+   * @param choice with the steps as they are
+   * @param offered kinds and names of events, any of which a step can be; those that are chosen
+   *     already are offered too
    * @param change is given what the user changes
    */
   void show(
       FunnelChoice choice,
-      List<EventKind> kinds,
+      Offered offered,
       Messages messages,
       Consumer<UnaryOperator<FunnelChoice>> change) {
+    List<EventSelection> events = offered.events();
     getChildren().clear();
     for (int i = 0; i < choice.steps().size(); i++) {
       int index = i;
@@ -47,16 +51,16 @@ public final class StepRow extends FlowPane {
           .add(
               box(
                   choice.steps().get(i),
-                  kinds,
+                  events,
                   messages,
-                  event -> change.accept(c -> c.step(index, event))));
+                  event -> change.accept(c -> c.through(choice.steps()).step(index, event))));
       if (choice.canShrink()) {
         step.getChildren()
             .add(
                 button(
                     "mdi2c-close",
                     messages.text("engagement.funnel.remove"),
-                    () -> change.accept(c -> c.without(index))));
+                    () -> change.accept(c -> c.through(choice.steps()).without(index))));
       }
       getChildren().add(step);
     }
@@ -66,14 +70,18 @@ public final class StepRow extends FlowPane {
               button(
                   "mdi2p-plus",
                   messages.text("engagement.funnel.add"),
-                  () -> change.accept(FunnelChoice::longer)));
+                  () -> change.accept(c -> c.through(choice.steps()).longer())));
     }
   }
 
-  private static ComboBox<EventKind> box(
-      EventKind chosen, List<EventKind> kinds, Messages messages, Consumer<EventKind> whenChosen) {
-    ComboBox<EventKind> box = new ComboBox<>();
-    List<EventKind> offered = new ArrayList<>(kinds);
+  private static ComboBox<EventSelection> box(
+      EventSelection chosen,
+      List<EventSelection> events,
+      Messages messages,
+      Consumer<EventSelection> whenChosen) {
+    ComboBox<EventSelection> box = new ComboBox<>();
+    box.getStyleClass().add("funnel-step");
+    List<EventSelection> offered = new ArrayList<>(events);
     if (!offered.contains(chosen)) {
       offered.add(chosen);
     }
@@ -81,12 +89,12 @@ public final class StepRow extends FlowPane {
     box.setConverter(
         new StringConverter<>() {
           @Override
-          public String toString(EventKind kind) {
-            return kind == null ? "" : text.name(kind);
+          public String toString(EventSelection event) {
+            return event == null ? "" : text.choice(event);
           }
 
           @Override
-          public EventKind fromString(String name) {
+          public EventSelection fromString(String name) {
             throw new UnsupportedOperationException("the box is not edited");
           }
         });

@@ -106,6 +106,7 @@ public final class DataController extends ScreenController {
   /** The parameter {@code quality} names the dataset whose quality is shown. */
   @Override
   public void onShow(Route route) {
+    joinsController.shown();
     Optional<String> dataset = route.parameter("quality");
     if (dataset.isPresent()) {
       viewModel.showQuality();
@@ -174,6 +175,11 @@ public final class DataController extends ScreenController {
     drag.setDropCompleted(!files.isEmpty());
     drag.consume();
     viewModel.look(files);
+  }
+
+  @Override
+  public void onHide() {
+    joinsController.hidden();
   }
 
   @Override

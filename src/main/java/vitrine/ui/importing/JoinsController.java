@@ -38,9 +38,19 @@ public final class JoinsController extends ScreenController {
   @FXML
   void initialize() {
     root.managedProperty().bind(root.visibleProperty());
-    watch(viewModel.datasets(), entries -> viewModel.look());
+    watch(viewModel.datasets(), entries -> viewModel.lookIfChanged());
     watch(viewModel.offers(), this::show);
     watch(viewModel.problem(), problem -> problem.ifPresent(errors::show));
+  }
+
+  /** The screen that holds it is shown. */
+  void shown() {
+    viewModel.show();
+  }
+
+  /** The screen that holds it is left. */
+  void hidden() {
+    viewModel.hide();
   }
 
   private void show(LoadState<List<Offer>> state) {

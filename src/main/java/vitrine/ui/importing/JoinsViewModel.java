@@ -19,13 +19,19 @@ import vitrine.ui.common.Outcome;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 
-/** Which datasets of the workspace go together, and how well. */
+/**
+ * Which datasets of the workspace go together, and how well. Datasets are opened for it, so it
+ * looks only while it is shown.
+ */
 public final class JoinsViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
   private final LatestTask<List<Offer>> offers;
   private final ReadOnlyObjectWrapper<Optional<Throwable>> problem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+
+  private Optional<List<DatasetEntry>> lookedAt = Optional.empty();
+  private boolean shown;
 
   /** Something that is done with the joins of a workspace. */
   private interface Deed {
@@ -54,8 +60,27 @@ public final class JoinsViewModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** It stands before the user. */
+  public void show() {
+    shown = true;
+    lookIfChanged();
+  }
+
+  /** It is out of sight: datasets that change now are looked at when it is shown again. */
+  public void hide() {
+    shown = false;
+  }
+
+  /** Looks again where it is shown and the datasets are others than at the last look. */
+  public void lookIfChanged() {
+    if (shown && !lookedAt.equals(Optional.of(workspace.datasets().get()))) {
+      look();
+    }
+  }
+
   /** Looks again at which datasets go together. */
   public void look() {
+    lookedAt = Optional.of(workspace.datasets().get());
     Optional<Workspace> open = workspace.workspace().get();
     if (open.isEmpty() || workspace.datasets().get().size() < 2) {
       offers.clear(LoadState.empty("data.joins.none"));

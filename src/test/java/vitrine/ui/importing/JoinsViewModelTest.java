@@ -61,6 +61,21 @@ class JoinsViewModelTest {
   }
 
   @Test
+  void datasetsAreOpenedOnlyForWhoLooks() {
+    screen.lookIfChanged();
+    assertThat(screen.offers().get()).as("not shown").isInstanceOf(LoadState.Empty.class);
+    screen.show();
+    assertThat(only().join()).isEqualTo(JOIN);
+    screen.hide();
+    workspaces.datasets().list().stream().skip(1).forEach(workspaces.datasets()::delete);
+    workspace.refresh();
+    screen.lookIfChanged();
+    assertThat(only().join()).as("out of sight").isEqualTo(JOIN);
+    screen.show();
+    assertThat(screen.offers().get()).as("one dataset").isInstanceOf(LoadState.Empty.class);
+  }
+
+  @Test
   void aJoinThatFailsIsSaidOnce() {
     List<Throwable> told = new ArrayList<>();
     screen.problem().subscribe(problem -> problem.ifPresent(told::add));

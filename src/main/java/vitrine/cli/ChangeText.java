@@ -29,9 +29,10 @@ record ChangeText(EngagementText text) {
             text.text(
                 "changed",
                 text.format("engagement.kpi." + kpi.key() + ".name"),
-                text.value(report.valueBefore(), kpi.unit()),
-                text.value(report.valueNow(), kpi.unit()),
+                text.number(report.valueBefore(), kpi.unit()),
+                text.number(report.valueNow(), kpi.unit()),
                 signed(report.change(), kpi.unit())));
+    text.reasons(report.valueBefore(), report.valueNow(), report.change());
     for (SplitRule rule : SplitRule.of(kpi)) {
       text.out().println(text.format("engagement.changed.split." + rule.key()));
     }
@@ -103,7 +104,7 @@ record ChangeText(EngagementText text) {
   }
 
   private String signed(Figure figure, Kpi.Unit unit) {
-    String number = text.value(figure, unit);
+    String number = text.number(figure, unit);
     return figure.number().orElse(0) > 0 ? "+" + number : number;
   }
 }

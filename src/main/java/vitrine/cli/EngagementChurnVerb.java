@@ -99,10 +99,11 @@ final class EngagementChurnVerb implements Callable<Integer> {
         .println(
             text.format(
                 "engagement.churn.share",
-                text.value(report.atRisk(), Kpi.Unit.RATE),
+                text.number(report.atRisk(), Kpi.Unit.RATE),
                 text.interval(report.atRisk()),
                 text.count(report.users().size()),
                 text.count(report.tooFewDays())));
+    text.reasons(report.atRisk());
     if (listed(report).isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package vitrine.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,23 @@ final class EngagementLifecycleVerb implements Callable<Integer> {
           remark(text, stage));
     }
     table.print(text.out());
+    if (report.stages().stream().allMatch(EngagementLifecycleVerb::empty)) {
+      text.out().println(text.text("nobody"));
+    }
+  }
+
+  private static boolean empty(LifecycleReport.Stage stage) {
+    return stage.newcomers() + stage.returning() + stage.resurrecting() + stage.dormant() == 0;
   }
 
   private static String remark(EngagementText text, LifecycleReport.Stage stage) {
+    List<String> remarks = new ArrayList<>();
     if (stage.leftCensored()) {
-      return text.format("engagement.lifecycle.leftCensored");
+      remarks.add(text.format("engagement.lifecycle.leftCensored"));
     }
-    return stage.complete() ? "" : text.format("engagement.lifecycle.incomplete");
+    if (!stage.complete()) {
+      remarks.add(text.format("engagement.lifecycle.incomplete"));
+    }
+    return String.join(" · ", remarks);
   }
 }

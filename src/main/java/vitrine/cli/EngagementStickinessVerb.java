@@ -109,6 +109,10 @@ final class EngagementStickinessVerb implements Callable<Integer> {
                 active.window().from().toString(),
                 active.window().to().toString(),
                 text.count(active.window().days())));
+    if (active.total() == 0) {
+      text.out().println(text.text("nobody"));
+      return;
+    }
     TextTable table =
         new TextTable()
             .row(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.Figure;
@@ -65,6 +66,15 @@ record EngagementText(DatasetEntry entry, ResourceBundle messages, PrintWriter o
 
   String reason(Reason reason) {
     return messages.getString("engagement.reason." + reason.key());
+  }
+
+  /** Says why figures are missing, each reason once and on a line of its own. */
+  void reasons(Figure... figures) {
+    Stream.of(figures)
+        .flatMap(figure -> figure instanceof Figure.NotEstimable not ? Stream.of(not) : Stream.of())
+        .map(Figure.NotEstimable::reason)
+        .distinct()
+        .forEach(reason -> out.println(reason(reason)));
   }
 
   String interval(Figure figure) {

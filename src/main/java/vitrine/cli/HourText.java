@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.Reason;
 import vitrine.core.engagement.hours.HourReport;
 
 /** The hours of the week for people: a row an hour, a column a weekday. */
@@ -31,6 +32,15 @@ record HourText(EngagementText text, EngagementHoursVerb.Measure measure) {
       table.row(row.toArray(String[]::new));
     }
     table.print(text.out());
+    if (empty(report)) {
+      text.out().println(text.reason(Reason.NOTHING_HAPPENED));
+    }
+  }
+
+  private static boolean empty(HourReport report) {
+    return report.weekdays().stream()
+        .flatMap(weekday -> weekday.hours().stream())
+        .allMatch(cell -> cell.events() == 0);
   }
 
   private String value(HourReport.Cell cell) {

@@ -14,6 +14,10 @@ record RetentionText(EngagementText text) {
     text.header(report.period(), report.zone().getId(), report.query().base());
     new RetentionWords(text::format).definition(report.query()).forEach(text.out()::println);
     text.out().println();
+    if (report.cohorts().isEmpty()) {
+      text.out().println(text.text("noCohort"));
+      return;
+    }
     int columns = Math.min(COLUMNS, report.columns().size());
     TextTable table = new TextTable();
     table.row(

@@ -13,9 +13,10 @@ record RfmText(EngagementText text) {
         .println(
             text.format(
                 "engagement.rfm.totals",
-                text.value(report.buyers(), Kpi.Unit.COUNT),
-                text.value(report.revenue(), Kpi.Unit.MONEY),
-                text.value(report.elsewhere(), Kpi.Unit.MONEY)));
+                text.number(report.buyers(), Kpi.Unit.COUNT),
+                text.number(report.revenue(), Kpi.Unit.MONEY),
+                text.number(report.elsewhere(), Kpi.Unit.MONEY)));
+    text.reasons(report.buyers(), report.revenue(), report.elsewhere());
     text.out().println();
     segments(report);
     text.out().println();

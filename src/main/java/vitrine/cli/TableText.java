@@ -2,6 +2,7 @@ package vitrine.cli;
 
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
+import vitrine.core.engagement.Reason;
 import vitrine.core.engagement.table.TableReport;
 
 /** The values of a column for people. */
@@ -17,6 +18,10 @@ record TableText(EngagementText text) {
                 .orElse(text.text("uncompared")));
     text.out().println(text.format("engagement.table.definition"));
     text.out().println(text.text("values", text.count(report.values())));
+    if (report.rows().isEmpty()) {
+      text.out().println(text.reason(Reason.NOTHING_HAPPENED));
+      return;
+    }
     text.out().println();
     TextTable table =
         new TextTable()

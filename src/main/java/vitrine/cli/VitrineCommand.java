@@ -1,10 +1,13 @@
 package vitrine.cli;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The program's name before every verb. */
 @Command(
@@ -56,6 +59,15 @@ public final class VitrineCommand implements Runnable {
     line.setResourceBundle(messages);
     line.setExecutionExceptionHandler(new ProblemPrinter(messages));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(LocalDate.class, VitrineCommand::day);
     return line;
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(text + " (2026-01-31)");
+    }
   }
 }

@@ -115,6 +115,26 @@ class EngagementVerbTest {
     assertThat(status("changed", "--kpi", "joy")).isEqualTo(2);
   }
 
+  @Test
+  void rulesThatTakeEveryRowAndDaysThatAreNoneAreNamed() {
+    assertThat(asks(new LogBuilder("Asia/Shanghai"), "overview")).isEqualTo(3);
+    assertThat(err.toString()).contains("The cleaning rules leave no row", "EVENTS_WITHOUT_ROWS");
+    assertThat(status("overview", "--from", "31-01-2026")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Invalid value for option '--from': 31-01-2026 (2026-01-31)");
+  }
+
+  private int asks(LogBuilder log, String view) {
+    out.getBuffer().setLength(0);
+    return run(
+        new MemoryWorkspaces().with("shop", DatasetKind.EVENTS, log.frame()),
+        Locale.ENGLISH,
+        "engagement",
+        view,
+        "--workspace",
+        "w");
+  }
+
   private int status(String... arguments) {
     out.getBuffer().setLength(0);
     List<String> line = new ArrayList<>(List.of("engagement"));
@@ -156,6 +176,31 @@ class EngagementVerbTest {
     } else {
       assertThat(printed).as(path).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void whereNobodyIsLeftPeopleReadASentence() {
+    String nobody = "Nobody was active in these days, so there is nobody to count.";
+    tells("No cohort begins in these days", "retention", "--where", "category=");
+    tells(nobody, "stickiness", "--where", "category=");
+    tells(nobody, "lifecycle", "--where", "category=");
+    tells("Nothing happened in these days.", "hours", "--where", "category=");
+    tells("Nothing happened in these days.", "table", "--by", "category", "--where", "category=");
+    tells("At risk: – ", "churn", "--where", "category=");
+    LogBuilder unsold = new LogBuilder("Asia/Shanghai");
+    unsold.add("ann", EventKind.VIEW, "2026-01-01T10:00", "shoes", "");
+    asks(unsold, "rfm");
+    assertThat(out.toString()).contains("Buyers: –. ", "\nThe data has no purchases.\n");
+  }
+
+  @Test
+  void aChangeThatCannotBeToldHasItsReasonOnALineOfItsOwn() {
+    tells(
+        "Active users: – before, 2 now, change –\n"
+            + "The data does not reach back over the period before.\n",
+        "changed",
+        "--by",
+        "category");
   }
 
   @Test

@@ -41,10 +41,14 @@ public final class PreparedLog {
   /**
    * Numbers the days and builds the sessions.
    *
-   * @throws VitrineException if no row has a time, or the times span more than 200 years
+   * @throws VitrineException if cleaning rules have left no row, if no row has a time, or the times
+   *     span more than 200 years
    */
   public static PreparedLog of(EventLog log, Progress progress) {
     progress.step("progress.sessions");
+    if (log.rows() == 0) {
+      throw new VitrineException(ProblemCode.EVENTS_WITHOUT_ROWS);
+    }
     Days days = Days.of(log.times(), log.zone());
     if (days.count() == 0) {
       throw new VitrineException(ProblemCode.EVENTS_WITHOUT_TIME);

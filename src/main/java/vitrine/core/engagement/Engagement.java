@@ -28,10 +28,37 @@ public final class Engagement {
    */
   public static EngagementReport report(
       PreparedLog data, EngagementQuery query, Progress progress) {
-    Period period = query.daysOf(data);
+    return reports(data, List.of(query), progress).getFirst();
+  }
+
+  /**
+   * The report of a query over several ranges of days: what the filter makes of all days is worked
+   * out once.
+   *
+   * @throws VitrineException as {@link #report}
+   */
+  public static List<EngagementReport> reports(
+      PreparedLog data, EngagementQuery query, List<Period> periods, Progress progress) {
+    return reports(data, periods.stream().map(query::over).toList(), progress);
+  }
+
+  /** Reports of queries that differ in their days only. */
+  private static List<EngagementReport> reports(
+      PreparedLog data, List<EngagementQuery> queries, Progress progress) {
+    queries.forEach(query -> query.daysOf(data));
     progress.step("progress.engagement");
-    Filtered filtered = Filtered.of(data, query);
-    progress.checkCancelled();
+    Filtered filtered = Filtered.of(data, queries.getFirst());
+    List<EngagementReport> reports = new ArrayList<>();
+    for (EngagementQuery query : queries) {
+      progress.checkCancelled();
+      reports.add(report(data, query, filtered, progress));
+    }
+    return reports;
+  }
+
+  private static EngagementReport report(
+      PreparedLog data, EngagementQuery query, Filtered filtered, Progress progress) {
+    Period period = query.daysOf(data);
     int from = data.days().day(period.from());
     int to = data.days().day(period.to());
     PeriodFigures now = PeriodFigures.of(data, filtered, from, to);

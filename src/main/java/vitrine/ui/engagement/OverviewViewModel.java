@@ -116,14 +116,14 @@ public final class OverviewViewModel {
 
   private static MorningReport morning(
       PreparedLog data, EngagementQuery query, EngagementFilter.Span span, Progress progress) {
-    EngagementReport recent = report(data, query, span, progress);
-    return new MorningReport(
-        recent, report(data, query, EngagementFilter.Span.MONTH, progress), Mover.of(recent));
-  }
-
-  private static EngagementReport report(
-      PreparedLog data, EngagementQuery query, EngagementFilter.Span span, Progress progress) {
-    return Engagement.report(data, query.over(span.of(data.dataDays())), progress);
+    List<EngagementReport> reports =
+        Engagement.reports(
+            data,
+            query,
+            List.of(span.of(data.dataDays()), EngagementFilter.Span.MONTH.of(data.dataDays())),
+            progress);
+    EngagementReport recent = reports.getFirst();
+    return new MorningReport(recent, reports.getLast(), Mover.of(recent));
   }
 
   private List<ReviewLine> worst(DatasetEntry entry, Progress progress) {

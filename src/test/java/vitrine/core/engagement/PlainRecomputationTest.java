@@ -80,6 +80,13 @@ class PlainRecomputationTest {
     Predicate<Row> match = r -> !filter || wanted.contains(r.category);
 
     EngagementReport report = Engagement.report(data, query, Progress.unwatched());
+    Period last = new Period(data.dataDays().to(), data.dataDays().to());
+    assertThat(
+            Engagement.reports(data, query, List.of(last, report.period()), Progress.unwatched()))
+        .isEqualTo(
+            List.of(
+                Engagement.report(data, query.over(last), Progress.unwatched()),
+                Engagement.report(data, query.over(report.period()), Progress.unwatched())));
 
     checkDays(log, match, period, report);
     checkRates(log, match, period, report);

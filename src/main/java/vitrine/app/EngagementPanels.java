@@ -148,7 +148,8 @@ final class EngagementPanels {
         ChangeController::new,
         "progress.changed",
         ChangeChoice.standard(),
-        ChangeView::of);
+        (data, query, choice, progress) ->
+            ChangeView.of(data, query, choice, exploration.segments().list(), progress));
   }
 
   private Optional<Catalog> catalog(Progress progress) {

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,12 +31,16 @@ import vitrine.core.engagement.log.EventSelection;
 import vitrine.core.engagement.log.UserRule;
 import vitrine.core.engagement.retention.Bracket;
 import vitrine.core.engagement.retention.RetentionRule;
+import vitrine.core.engagement.segment.HasEvent;
+import vitrine.core.engagement.segment.Segment;
+import vitrine.core.engagement.segment.Segments;
 import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.chart.ChartGrid;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Route;
+import vitrine.ui.engagement.change.ChangeSplit;
 import vitrine.ui.shell.TestWindow;
 
 /** What a click in a panel narrows everything to, in the real window. */
@@ -66,6 +73,12 @@ class PanelPointingTest {
               name,
               FileProbe.probe(List.of(file), ZoneId.of("Asia/Shanghai"), Progress.unwatched()),
               Progress.unwatched());
+      new Segments(workspace.settings())
+          .save(
+              new Segment(
+                  "bag lovers",
+                  List.of(
+                      new HasEvent(List.of(Condition.of("category", "Bags")), Optional.empty()))));
     }
   }
 
@@ -169,6 +182,28 @@ class PanelPointingTest {
       FunnelUsers lost = (FunnelUsers) filter(window).users().getFirst();
       assertThat(lost.step()).isEqualTo(1);
       assertThat(lost.outcome()).isEqualTo(FunnelUsers.Outcome.DROPPED);
+    }
+  }
+
+  @Test
+  @SuppressWarnings("unchecked")
+  void aChangeIsSplitByASegment() throws Exception {
+    try (TestWindow window = open("shop", Panel.CHANGE)) {
+      OptionalChoice<ChangeSplit> split = all(window, "#split", OptionalChoice.class).getFirst();
+      TestWindow.onFx(
+          () -> {
+            split.setValue(Optional.of(new ChangeSplit.Saved("bag lovers")));
+            window
+                .graph()
+                .navigator()
+                .go(Route.to(Destination.ENGAGEMENT).with("tab", "change").with("span", "month"));
+            return true;
+          });
+      TestWindow.settle(window, () -> {});
+      assertThat(all(window, "#parts .table-cell", TableCell.class))
+          .extracting(TableCell::getText)
+          .contains("bag lovers", "all other users");
+      assertThat(all(window, "#sum", Label.class).getFirst().getText()).isNotEmpty();
     }
   }
 

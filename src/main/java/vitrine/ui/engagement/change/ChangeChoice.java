@@ -8,10 +8,10 @@ import vitrine.core.engagement.log.Period;
  * Which change is taken apart.
  *
  * @param kpi which figure
- * @param column what it is split by; the column that explains most if empty
+ * @param split what it is split by; the column that explains most if empty
  * @param before the earlier period; that of equal length just before if empty
  */
-public record ChangeChoice(Kpi kpi, Optional<String> column, Optional<Period> before) {
+public record ChangeChoice(Kpi kpi, Optional<ChangeSplit> split, Optional<Period> before) {
 
   /** Net revenue against the period before. */
   public static ChangeChoice standard() {
@@ -19,14 +19,14 @@ public record ChangeChoice(Kpi kpi, Optional<String> column, Optional<Period> be
   }
 
   ChangeChoice of(Kpi other) {
-    return new ChangeChoice(other, column, before);
+    return new ChangeChoice(other, split, before);
   }
 
-  ChangeChoice by(Optional<String> other) {
+  ChangeChoice by(Optional<ChangeSplit> other) {
     return new ChangeChoice(kpi, other, before);
   }
 
   ChangeChoice against(Optional<Period> other) {
-    return new ChangeChoice(kpi, column, other);
+    return new ChangeChoice(kpi, split, other);
   }
 }

@@ -16,12 +16,10 @@ import vitrine.core.chart.ChartSpec;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.Reason;
-import vitrine.core.engagement.Slice;
 import vitrine.core.engagement.change.ChangeReport;
 import vitrine.core.engagement.change.ChangeReport.Effects;
 import vitrine.core.engagement.change.ChangeReport.Part;
 import vitrine.core.engagement.change.DimensionRank;
-import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.Period;
 import vitrine.ui.chart.ChartPoint;
 import vitrine.ui.common.Sentence;
@@ -40,7 +38,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
   private static final int ROWS = 10;
 
   @FXML private OptionalChoice<Kpi> kpi;
-  @FXML private OptionalChoice<String> column;
+  @FXML private OptionalChoice<ChangeSplit> split;
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private Label headline;
@@ -60,16 +58,23 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
         "–",
         figure -> messages().text(FigureText.nameKey(figure)),
         figure -> figure.ifPresent(chosen -> model().choose(c -> c.of(chosen))));
-    column.offer(
+    split.offer(
         messages().text("engagement.change.best"),
-        name -> name,
-        name -> model().choose(c -> c.by(name)));
+        this::name,
+        chosen -> model().choose(c -> c.by(chosen)));
     from.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     to.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     watch(
         model().variants(),
         choice -> kpi.fill(Arrays.asList(Kpi.values()), Optional.of(choice.kpi())));
     begin();
+  }
+
+  private String name(ChangeSplit by) {
+    return switch (by) {
+      case ChangeSplit.Column(String name) -> name;
+      case ChangeSplit.Saved(String name) -> messages().text("engagement.change.segment", name);
+    };
   }
 
   @FXML
@@ -98,8 +103,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
   @Override
   protected void fill(PanelAnswer<ChangeChoice, ChangeView> answer) {
     ChangeView view = answer.report();
-    column.fill(
-        view.ranks().stream().map(DimensionRank::column).toList(), answer.variants().column());
+    split.fill(view.splits(), answer.variants().split());
     view.report().ifPresent(report -> fill(answer, view, report));
   }
 
@@ -115,14 +119,14 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
     List<ChartSpec> charts = new ArrayList<>();
     if (!report.parts().isEmpty()) {
       String name = figures.name(report.query().kpi());
-      charts.add(
-          drawings.waterfall(report, words(answer, "waterfall", name, view.column().orElse(""))));
+      String by = view.split().map(this::name).orElse("");
+      charts.add(drawings.waterfall(report, words(answer, "waterfall", name, by)));
       if (report.parts().stream().anyMatch(part -> part.effects().isPresent())) {
         charts.add(drawings.effects(report, words(answer, "effects", name)));
       }
     }
     charts().show(charts);
-    fillParts(report, figures, view.column().orElse(""));
+    fillParts(view, report, figures);
     fillRanks(view, report, figures);
   }
 
@@ -157,7 +161,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
     return value == 0 ? size : (value > 0 ? "+" : "−") + size;
   }
 
-  private void fillParts(ChangeReport report, FigureText figures, String split) {
+  private void fillParts(ChangeView view, ChangeReport report, FigureText figures) {
     Kpi figure = report.query().kpi();
     EventText names = new EventText(messages());
     PanelTable<Part> table =
@@ -183,7 +187,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
       effect(table, "engagement.change.mix", Effects::mix, figure, figures);
     }
     table
-        .whenOpened(part -> narrow(split, part).ifPresent(context().exploration()::narrow))
+        .whenOpened(part -> view.narrow(part).ifPresent(context().exploration()::narrow))
         .show(report.parts(), ROWS);
     double added = report.parts().stream().mapToDouble(Part::contribution).sum();
     sum.setText(
@@ -235,17 +239,9 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
                                 + "  "
                                 + signed(part.contribution(), figure, figures))
                     .orElse("–"))
-        .whenOpened(rank -> model().choose(c -> c.by(Optional.of(rank.column()))))
+        .whenOpened(
+            rank -> model().choose(c -> c.by(Optional.of(new ChangeSplit.Column(rank.column())))))
         .show(view.ranks(), ROWS);
-  }
-
-  private static Optional<Step> narrow(String column, Part part) {
-    return switch (part.slice()) {
-      case Slice.Value(String value) -> Optional.of(Step.to(Condition.of(column, value)));
-      case Slice.Missing() -> Optional.of(Step.to(Condition.missing(column)));
-      case Slice.Others others -> Optional.empty();
-      case Slice.Outside outside -> Optional.empty();
-    };
   }
 
   @Override
@@ -259,8 +255,6 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
             view ->
                 view.report()
                     .filter(report -> point.index() < report.parts().size())
-                    .flatMap(
-                        report ->
-                            narrow(view.column().orElse(""), report.parts().get(point.index()))));
+                    .flatMap(report -> view.narrow(report.parts().get(point.index()))));
   }
 }

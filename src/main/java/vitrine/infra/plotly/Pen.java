@@ -40,7 +40,9 @@ final class Pen {
     ObjectNode label = layout.putObject("hoverlabel");
     label.put("bgcolor", palette.ground()).put("bordercolor", palette.grid()).put("align", "left");
     label.putObject("font").put("color", palette.ink()).put("size", 12);
-    axis("xaxis", text.xTitle()).put("showgrid", false);
+    ObjectNode across = axis("xaxis", text.xTitle()).put("showgrid", false);
+    // Words that lean to the right would leave the drawing after the last tick, and are left out.
+    across.putArray("autotickangles").add(0).add(-30).add(-90);
     axis("yaxis", text.yTitle());
   }
 

@@ -54,6 +54,15 @@ class PlotlyRendererTest {
   }
 
   @Test
+  void wordsUnderAnAxisLeanToTheLeftSoThatTheLastStaysInside() throws Exception {
+    JsonNode axis =
+        figure(line("x", new double[] {1, 2}, new boolean[] {false, false}))
+            .get("layout")
+            .get("xaxis");
+    assertThat(axis.get("autotickangles").toString()).isEqualTo("[0,-30,-90]");
+  }
+
+  @Test
   void takesNoMarkupFromData() throws Exception {
     JsonNode figure =
         figure(line("<a href='x'>&", new double[] {1, 2}, new boolean[] {false, false}));

@@ -16,6 +16,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeAll;
@@ -189,6 +190,9 @@ class PanelPointingTest {
   @SuppressWarnings("unchecked")
   void aChangeIsSplitByASegment() throws Exception {
     try (TestWindow window = open("shop", Panel.CHANGE)) {
+      assertThat(all(window, "#parts", TableView.class).getFirst().getParent().isVisible())
+          .as("no period before the first day, so no parts")
+          .isFalse();
       OptionalChoice<ChangeSplit> split = all(window, "#split", OptionalChoice.class).getFirst();
       TestWindow.onFx(
           () -> {

@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.engagement.Figure;
@@ -42,6 +43,8 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
   @FXML private DatePicker from;
   @FXML private DatePicker to;
   @FXML private Label headline;
+  @FXML private VBox partsCard;
+  @FXML private VBox ranksCard;
   @FXML private TableView<Part> parts;
   @FXML private Label sum;
   @FXML private TableView<DimensionRank> ranks;
@@ -126,6 +129,11 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
       }
     }
     charts().show(charts);
+    boolean estimable = report.change().number().isPresent();
+    for (VBox card : List.of(partsCard, ranksCard)) {
+      card.setVisible(estimable);
+      card.setManaged(estimable);
+    }
     fillParts(view, report, figures);
     fillRanks(view, report, figures);
   }

@@ -230,7 +230,7 @@ class SampleWorkspaceTest {
         new HtmlReportWriter((chart, style) -> new byte[] {1, 2, 3})
             .write(report, folder, Progress.unwatched());
     String page = Files.readString(files.getFirst());
-    assertThat(files).hasSize(7).allSatisfy(file -> assertThat(file).exists());
+    assertThat(files).hasSize(10).allSatisfy(file -> assertThat(file).exists());
     assertThat(page)
         .contains("lang=\"" + language + "\"", "2026-05-04", "77.8%", "Ketter &amp; Sons")
         .contains(report.provenance().datasets().getFirst().fingerprint().sha256())

@@ -1,5 +1,7 @@
 package vitrine.ui.importing;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import atlantafx.base.controls.ToggleSwitch;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.quality.CleaningReport;
 import vitrine.core.quality.CleaningRules;
 import vitrine.core.quality.RuleOutcome;
@@ -133,6 +136,7 @@ final class RuleCard extends VBox {
 
   private DatePicker day(LocalDate shown, DayChange apply) {
     DatePicker picker = new DatePicker(shown);
+    picker.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     picker.setPrefWidth(140);
     picker
         .valueProperty()

@@ -1,5 +1,7 @@
 package vitrine.ui.sentiment;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.sentiment.Grain;
 import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.MoodCounts;
@@ -92,6 +95,8 @@ public final class ReviewsController extends ScreenController {
 
   @FXML
   void initialize() {
+    from.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
+    to.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     charts.connect(chartView);
     ProductTable table = new ProductTable(products, messages, formats, this::choose);
     mood.setConverter(names());

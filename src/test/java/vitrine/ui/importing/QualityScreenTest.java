@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -51,6 +52,7 @@ class QualityScreenTest {
             return true;
           });
       window.snapshot(pictures.resolve("quality-full" + end));
+      assertThat(days(window)).as("in every language alike").contains("2024-03-01", "2024-03-20");
       toggle(window, "prices");
       toggle(window, "users");
       TestWindow.onFx(
@@ -149,5 +151,14 @@ class QualityScreenTest {
         return Optional.empty();
       }
     };
+  }
+
+  private static List<String> days(TestWindow window) {
+    return TestWindow.onFx(
+        () ->
+            window.window().scene().getRoot().lookupAll(".date-picker").stream()
+                .filter(DatePicker.class::isInstance)
+                .map(node -> ((DatePicker) node).getEditor().getText())
+                .toList());
   }
 }

@@ -145,9 +145,10 @@ public final class ActiveWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
+    // Screens let go of their data before the workspace that it is read from is gone.
+    datasets.set(List.of());
     workspace.get().ifPresent(Workspace::close);
     workspace.set(Optional.empty());
-    datasets.set(List.of());
   }
 
   private record Opened(Workspace workspace, List<DatasetEntry> datasets) {}

@@ -61,8 +61,7 @@ record ListStart(int offset, boolean list, String path) {
         token = json.nextToken();
         if (rootClosed) {
           // Another object after the first: they are the records themselves.
-          return Optional.of(
-              token == null && found != null ? found : new ListStart(0, false, ""));
+          return Optional.of(token == null && found != null ? found : new ListStart(0, false, ""));
         }
       }
     } catch (StreamConstraintsException e) {

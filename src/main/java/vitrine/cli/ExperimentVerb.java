@@ -34,10 +34,12 @@ import vitrine.core.workspace.Workspace;
 
 /** Compares the variants of an experiment, from rows or from sums. */
 @Command(
-    name = "experiment",
+    name = ExperimentVerb.NAME,
     mixinStandardHelpOptions = true,
     description = "Compares the variants of an experiment, from the rows of files or from sums.")
 final class ExperimentVerb implements Callable<Integer> {
+  static final String NAME = "compare";
+
   private final Services services;
 
   @Spec

@@ -23,7 +23,7 @@ import picocli.CommandLine.TypeConversionException;
       QualityVerb.class,
       ImportVerb.class,
       JoinVerb.class,
-      ExperimentVerb.class,
+      ExperimentCommand.class,
       RecommendVerb.class,
       SentimentVerb.class,
       TrainCommand.class,

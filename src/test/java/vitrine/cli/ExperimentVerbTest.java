@@ -95,6 +95,21 @@ class ExperimentVerbTest {
     assertThat(run(List.of("userid,version,x", "1,a,2", "2,b,3"))).isEqualTo(2);
   }
 
+  @Test
+  void aColumnAndAnArmMayBeCalledAsAVerb() throws IOException {
+    JsonNode json =
+        json(
+            List.of("userid,version,compare", "1,portfolio,2", "2,portfolio,3", "3,aa,1", "4,aa,0"),
+            "--metric",
+            "x=mean:compare",
+            "--segment",
+            "compare",
+            "--control",
+            "portfolio");
+
+    assertThat(json.path("control").asText()).isEqualTo("portfolio");
+  }
+
   private JsonNode json(List<String> lines, String... more) throws IOException {
     assertThat(run(lines, more)).as(err.toString()).isZero();
     return Output.JSON.readTree(out.toString());

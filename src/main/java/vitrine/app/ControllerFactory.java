@@ -149,7 +149,8 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.navigator(),
                 window.messages(),
                 window.formats(),
-                window.charts()));
+                window.views()));
+    makers.putAll(new ExperimentPanels(experiments, window).makers());
   }
 
   private void recommend(WindowGraph window, SavedSegments segments) {

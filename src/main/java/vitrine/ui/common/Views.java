@@ -20,6 +20,8 @@ public enum Views {
   SEGMENTS("engagement/Segments"),
   REVIEWS("sentiment/Reviews"),
   EXPERIMENTS("experiment/Experiments"),
+  EXPERIMENT_VERDICT("experiment/Verdict"),
+  EXPERIMENT_METHODS("experiment/Methods"),
   SHOPPERS("recommend/Shoppers"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),

@@ -1,20 +1,13 @@
 package vitrine.ui.engagement;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.javafx.FontIcon;
-import vitrine.ui.common.LoadedView;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.PanelTabs;
 import vitrine.ui.common.Route;
-import vitrine.ui.common.Screen;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.ViewLoader;
 
@@ -29,15 +22,15 @@ public final class EngagementController extends ScreenController {
   private final Navigator navigator;
   private final Messages messages;
   private final ViewLoader views;
-  private final Map<Panel, LoadedView> made = new EnumMap<>(Panel.class);
-  private final Map<Panel, ToggleButton> links = new EnumMap<>(Panel.class);
-  private Optional<Panel> shown = Optional.empty();
 
   @FXML private FilterBarController barController;
   @FXML private FlowPane tabs;
   @FXML private StackPane panel;
 
+  private PanelTabs<Panel> panels;
+
   /** A view of this view-model. */
+  @SuppressWarnings("NullAway.Init")
   public EngagementController(
       EngagementViewModel viewModel, Navigator navigator, Messages messages, ViewLoader views) {
     this.exploration = viewModel.exploration();
@@ -48,72 +41,34 @@ public final class EngagementController extends ScreenController {
 
   @FXML
   void initialize() {
-    ToggleGroup group = new ToggleGroup();
-    for (Panel choice : Panel.values()) {
-      ToggleButton link = link(choice);
-      link.setToggleGroup(group);
-      links.put(choice, link);
-      tabs.getChildren().add(link);
-    }
-  }
-
-  private ToggleButton link(Panel choice) {
-    ToggleButton link = new ToggleButton(messages.text(choice.titleKey()));
-    link.setGraphic(new FontIcon(choice.icon()));
-    link.getStyleClass().add("panel-tab");
-    link.setTooltip(new Tooltip(messages.text(choice.titleKey() + ".hint")));
-    link.setOnAction(
-        click -> {
-          link.setSelected(true);
-          navigator.go(navigator.current().get().with(TAB, choice.key()));
-        });
-    return link;
+    panels =
+        new PanelTabs<>(
+            List.of(Panel.values()),
+            tabs,
+            panel,
+            views,
+            messages,
+            chosen -> navigator.go(navigator.current().get().with(TAB, chosen.key())));
   }
 
   @Override
   public void onShow(Route route) {
     exploration.arrive(route);
     barController.shown();
-    Panel wanted = route.parameter(TAB).flatMap(Panel::of).orElse(Panel.TRENDS);
-    LoadedView view = made.computeIfAbsent(wanted, absent -> views.load(absent.view()));
-    if (!shown.equals(Optional.of(wanted))) {
-      hidePanel();
-      shown = Optional.of(wanted);
-      panel.getChildren().setAll(view.root());
-    }
-    Optional.ofNullable(links.get(wanted)).ifPresent(link -> link.setSelected(true));
-    if (view.controller() instanceof Screen controller) {
-      controller.onShow(route);
-    }
+    panels.show(route.parameter(TAB).flatMap(Panel::of).orElse(Panel.TRENDS), route);
   }
 
   @Override
   public void onHide() {
     barController.hidden();
-    hidePanel();
-  }
-
-  private void hidePanel() {
-    shown
-        .map(made::get)
-        .ifPresent(
-            view -> {
-              if (view.controller() instanceof Screen controller) {
-                controller.onHide();
-              }
-            });
+    panels.hide();
   }
 
   @Override
   public void dispose() {
     onHide();
     barController.dispose();
-    panel.getChildren().clear();
-    for (LoadedView view : made.values()) {
-      if (view.controller() instanceof Screen controller) {
-        controller.dispose();
-      }
-    }
+    panels.dispose();
     super.dispose();
   }
 }

@@ -3,10 +3,11 @@ package vitrine.ui.engagement;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import vitrine.ui.common.PanelTab;
 import vitrine.ui.common.Views;
 
 /** The panels of the Engagement screen, in the order of their tabs. */
-enum Panel {
+enum Panel implements PanelTab {
   TRENDS(Views.TRENDS, "mdi2c-chart-line"),
   FUNNEL(Views.FUNNEL, "mdi2f-filter-variant"),
   RETENTION(Views.RETENTION, "mdi2r-refresh"),
@@ -27,21 +28,23 @@ enum Panel {
     this.icon = icon;
   }
 
-  Views view() {
+  @Override
+  public Views view() {
     return view;
   }
 
-  String icon() {
+  @Override
+  public String icon() {
     return icon;
   }
 
-  /** Its name in routes and in keys of the message bundles: lower case. */
-  String key() {
+  @Override
+  public String key() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The key of its tab in the message bundles; with {@code .hint}, of the question it answers. */
-  String titleKey() {
+  @Override
+  public String titleKey() {
     return "engagement.tab." + key();
   }
 

@@ -15,6 +15,7 @@ import vitrine.ui.common.Lane;
 import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Sentence;
+import vitrine.ui.common.ShownTask;
 
 /**
  * One panel of the Engagement screen: its variants and its result for the screen's events and
@@ -30,8 +31,7 @@ public final class PanelModel<V, R> {
   private final Analysis<V, R> analysis;
   private final ReadOnlyObjectWrapper<V> variants;
   private final LatestTask<PanelAnswer<V, R>> result;
-  private Optional<Asked<V>> asked = Optional.empty();
-  private boolean shown;
+  private final ShownTask<Asked<V>> shown;
 
   private record Asked<V>(
       Optional<DatasetEntry> events, EngagementFilter filter, long edits, V variants) {}
@@ -57,10 +57,11 @@ public final class PanelModel<V, R> {
     variants = new ReadOnlyObjectWrapper<>(first);
     result =
         new LatestTask<>(screen.tasks(), Lane.COMPUTE, LoadState.empty("engagement.none.title"));
-    screen.events().subscribe(entry -> compute());
-    screen.filter().subscribe(filter -> compute());
-    screen.exploration().edits().subscribe(edit -> compute());
-    variants.subscribe(choice -> compute());
+    shown = new ShownTask<>(this::wanted, this::request);
+    screen.events().subscribe(entry -> shown.refresh());
+    screen.filter().subscribe(filter -> shown.refresh());
+    screen.exploration().edits().subscribe(edit -> shown.refresh());
+    variants.subscribe(choice -> shown.refresh());
   }
 
   /** What there is to show. */
@@ -80,26 +81,23 @@ public final class PanelModel<V, R> {
 
   /** The panel stands before the user. */
   public void show() {
-    shown = true;
-    compute();
+    shown.show();
   }
 
   /** The panel is out of sight: what changes now waits until it is shown again. */
   public void hide() {
-    shown = false;
+    shown.hide();
   }
 
-  private void compute() {
-    Asked<V> wanted =
-        new Asked<>(
-            screen.events().get(),
-            screen.filter().get(),
-            screen.exploration().edits().get(),
-            variants.get());
-    if (!shown || asked.equals(Optional.of(wanted))) {
-      return;
-    }
-    asked = Optional.of(wanted);
+  private Asked<V> wanted() {
+    return new Asked<>(
+        screen.events().get(),
+        screen.filter().get(),
+        screen.exploration().edits().get(),
+        variants.get());
+  }
+
+  private void request(Asked<V> wanted) {
     wanted
         .events()
         .ifPresentOrElse(

@@ -15,33 +15,34 @@ import vitrine.core.experiment.Statistic;
 import vitrine.ui.common.Messages;
 
 /** Effects in the user's language, for tables, charts and sentences. */
-final class EffectText {
+public final class EffectText {
   private final Messages messages;
   private final ClauseWriter writer;
 
-  EffectText(Messages messages) {
+  /** Effects in the window's language. */
+  public EffectText(Messages messages) {
     this.messages = messages;
     this.writer = new ClauseWriter(key -> messages.text(key), messages.locale().get());
   }
 
   /** A sentence. */
-  String sentence(Clause clause) {
+  public String sentence(Clause clause) {
     return writer.write(clause);
   }
 
   /** The metric, marked where a covariate was used. */
-  String metric(Effect effect) {
+  public String metric(Effect effect) {
     String name = effect.metric().name();
     return effect.cuped() ? messages.text("experiments.cuped", name) : name;
   }
 
   /** A value of an arm. */
-  String value(Metric metric, double value) {
+  public String value(Metric metric, double value) {
     return Double.isFinite(value) ? writer.write(EffectFigures.value(metric, value)) : "–";
   }
 
   /** The absolute effect with its corrected interval, or a dash. */
-  String absolute(Effect effect) {
+  public String absolute(Effect effect) {
     return switch (effect.absolute()) {
       case Estimated e ->
           between(
@@ -53,7 +54,7 @@ final class EffectText {
   }
 
   /** The lift with its corrected interval, or a dash. */
-  String relative(Effect effect) {
+  public String relative(Effect effect) {
     return switch (effect.relative()) {
       case Estimated e ->
           between(
@@ -65,7 +66,7 @@ final class EffectText {
   }
 
   /** The corrected p of the absolute effect, or a dash. */
-  String p(Effect effect) {
+  public String p(Effect effect) {
     return switch (effect.absolute()) {
       case Estimated e -> writer.probability(e.pAdjusted());
       case NotEstimable _ -> "–";
@@ -73,24 +74,24 @@ final class EffectText {
   }
 
   /** A p-value behind its name. */
-  String p(double p) {
+  public String p(double p) {
     return writer.relation(p);
   }
 
   /** Why there is no absolute effect, where there is none; else empty. */
-  String missing(ExperimentOutcome outcome) {
+  public String missing(ExperimentOutcome outcome) {
     return outcome instanceof NotEstimable(Reason reason)
         ? messages.text("experiment.reason." + reason.code())
         : "";
   }
 
   /** An estimate and an interval with p, for the pointer. */
-  String note(String value, String interval, double p) {
+  public String note(String value, String interval, double p) {
     return messages.text("experiments.note", value, interval, writer.relation(p));
   }
 
   /** An interval of the absolute effect. */
-  String absolute(Effect effect, Interval interval) {
+  public String absolute(Effect effect, Interval interval) {
     return messages.text(
         "experiments.interval",
         difference(effect, interval.low()),
@@ -98,17 +99,17 @@ final class EffectText {
   }
 
   /** An interval of the lift. */
-  String relative(Interval interval) {
+  public String relative(Interval interval) {
     return messages.text("experiments.interval", lift(interval.low()), lift(interval.high()));
   }
 
   /** A difference in the metric's unit. */
-  String difference(Effect effect, double value) {
+  public String difference(Effect effect, double value) {
     return writer.write(EffectFigures.difference(effect.metric(), value));
   }
 
   /** A lift. */
-  String lift(double value) {
+  public String lift(double value) {
     return writer.write(new Figure.Share(value, true));
   }
 

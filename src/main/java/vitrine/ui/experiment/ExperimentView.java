@@ -2,35 +2,65 @@ package vitrine.ui.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.SegmentMatch;
+import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
-import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Sentence;
 
 /**
- * What the screen shows of an experiment.
+ * The experiment that the screen shows: what every tab computes from.
  *
  * @param listed which it is
- * @param setup how it is read
- * @param columns all columns of its data
+ * @param setup how it is read; unit and variant are blank where they could not be made out
+ * @param frame its rows
  * @param variants columns that could tell arms apart
  * @param metrics columns that could be metrics, as they would be read
+ * @param shoppers whose units count; all if empty
  * @param match how many shoppers of the chosen segment are units; empty without a segment
- * @param answer what it says, or why it says nothing
  */
 public record ExperimentView(
     Listed listed,
     ExperimentSetup setup,
-    List<String> columns,
+    Frame frame,
     List<String> variants,
     List<MetricColumn> metrics,
-    Optional<SegmentMatch> match,
-    LoadState<ExperimentAnswer> answer) {
+    Optional<SegmentMembers> shoppers,
+    Optional<SegmentMatch> match) {
+  private static final int MOST_ARMS = 50;
+
   /** Copies the lists. */
   public ExperimentView {
-    columns = List.copyOf(columns);
     variants = List.copyOf(variants);
     metrics = List.copyOf(metrics);
+  }
+
+  /** The experiment's name. */
+  public String name() {
+    return listed.entry().name();
+  }
+
+  /** The words of the variant column, which are the arms where it is the right one. */
+  public List<String> arms() {
+    return frame.codes(setup.variant()).map(ExperimentView::words).orElse(List.of());
+  }
+
+  /** What has to be chosen before anything can be computed; empty where nothing is missing. */
+  public Optional<Sentence> lacking() {
+    if (setup.unit().isEmpty() || setup.variant().isEmpty()) {
+      return Optional.of(Sentence.of("experiments.undetected"));
+    }
+    return setup.metrics().isEmpty()
+        ? Optional.of(Sentence.of("experiments.noMetric"))
+        : Optional.empty();
+  }
+
+  private static List<String> words(CodeColumn column) {
+    int size = Math.min(column.dictionary().size(), MOST_ARMS);
+    return IntStream.range(0, size).mapToObj(column.dictionary()::value).sorted().toList();
   }
 }

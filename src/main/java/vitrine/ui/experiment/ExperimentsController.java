@@ -5,37 +5,41 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import vitrine.core.experiment.Derivation;
-import vitrine.core.experiment.Effect;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
-import vitrine.ui.chart.ChartGrid;
-import vitrine.ui.chart.ChartView;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Formats;
+import vitrine.ui.common.LoadState;
 import vitrine.ui.common.MessagePane;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.PanelTabs;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.StatePane;
+import vitrine.ui.common.ViewLoader;
 import vitrine.ui.engagement.SegmentPicker;
 
-/** A/B tests. Its route may name one: {@code experiments?name=checkout}. */
+/**
+ * A/B tests: the list of them, and of the chosen one how it is read and tabs. Its route may name
+ * one and a tab: {@code experiments?name=checkout&tab=methods}.
+ */
 public final class ExperimentsController extends ScreenController {
+  private static final String NAME = "name";
+  private static final String TAB = "tab";
+
   private final ExperimentsViewModel viewModel;
   private final Navigator navigator;
   private final Messages messages;
   private final Formats formats;
-  private final ChartView chartView;
-  private final EffectText text;
+  private final ViewLoader views;
 
   @FXML private MessagePane none;
   @FXML private ScrollPane scroll;
@@ -44,20 +48,11 @@ public final class ExperimentsController extends ScreenController {
   @FXML private StatePane state;
   @FXML private TitledPane setupPane;
   @FXML private VBox setup;
-  @FXML private StatePane answer;
-  @FXML private VBox verdict;
-  @FXML private VBox ratio;
-  @FXML private TableView<Effect> effects;
-  @FXML private ChartGrid charts;
-  @FXML private Label armsTitle;
-  @FXML private TableView<ArmTable.Row> arms;
-  @FXML private TitledPane howPane;
-  @FXML private VBox how;
+  @FXML private FlowPane tabs;
+  @FXML private StackPane panel;
 
   private SetupForm setupForm;
-  private EffectTable effectTable;
-  private ArmTable armTable;
-  private VerdictCard verdictCard;
+  private PanelTabs<ExperimentTab> panels;
 
   /** A view of this view-model. */
   @SuppressWarnings("NullAway.Init")
@@ -66,38 +61,65 @@ public final class ExperimentsController extends ScreenController {
       Navigator navigator,
       Messages messages,
       Formats formats,
-      ChartView chartView) {
+      ViewLoader views) {
     this.viewModel = viewModel;
     this.navigator = navigator;
     this.messages = messages;
     this.formats = formats;
-    this.chartView = chartView;
-    this.text = new EffectText(messages);
+    this.views = views;
   }
 
   @FXML
   void initialize() {
     setupForm = new SetupForm(setup, messages, viewModel::change);
-    effectTable = new EffectTable(effects, messages, text);
-    armTable = new ArmTable(arms, messages, formats, text);
-    verdictCard = new VerdictCard(verdict, ratio, messages, formats, text);
-    charts.connect(chartView);
-    effectTable.onChosen(this::explain);
+    panels =
+        new PanelTabs<>(
+            List.of(ExperimentTab.values()),
+            tabs,
+            panel,
+            views,
+            messages,
+            chosen -> navigator.go(place().with(TAB, chosen.key())));
+    setupPane.expandedProperty().bindBidirectional(viewModel.setupOpen());
     segment.begin(messages, viewModel.segment()::set);
     watch(viewModel.segments(), all -> segment.offer(all, viewModel.segment().get()));
     watch(viewModel.experiments(), _ -> showList());
     watch(viewModel.selected(), _ -> showList());
-    watch(viewModel.view(), view -> state.show(view, messages, this::show));
+    watch(viewModel.view(), this::show);
   }
 
   @Override
   public void onShow(Route route) {
-    route.parameter("name").ifPresent(viewModel::select);
+    route.parameter(NAME).ifPresent(viewModel::select);
+    panels.show(
+        route.parameter(TAB).flatMap(ExperimentTab::of).orElse(ExperimentTab.VERDICT), route);
+  }
+
+  @Override
+  public void onHide() {
+    panels.hide();
+  }
+
+  @Override
+  public void dispose() {
+    setupPane.expandedProperty().unbindBidirectional(viewModel.setupOpen());
+    panels.dispose();
+    super.dispose();
   }
 
   @FXML
   void openData() {
     navigator.go(Destination.DATA);
+  }
+
+  /** Where the user is, with the name of what is shown, so that back finds it. */
+  private Route place() {
+    Route route = navigator.current().get();
+    return viewModel
+        .selected()
+        .get()
+        .map(listed -> route.with(NAME, listed.entry().name()))
+        .orElse(route);
   }
 
   private void showList() {
@@ -128,10 +150,13 @@ public final class ExperimentsController extends ScreenController {
     card.setOnAction(
         _ -> {
           card.setSelected(true);
-          navigator.replace(Route.to(Destination.EXPERIMENTS).with("name", listed.entry().name()));
-          viewModel.select(listed.entry().name());
+          navigator.go(navigator.current().get().with(NAME, listed.entry().name()));
         });
     return card;
+  }
+
+  private void show(LoadState<ExperimentView> view) {
+    state.show(view, messages, this::show);
   }
 
   private void show(ExperimentView view) {
@@ -144,44 +169,8 @@ public final class ExperimentsController extends ScreenController {
             String.join(", ", read.metrics().stream().map(MetricColumn::name).toList())));
     setupForm.show(view);
     segment.say(view.match(), messages, formats);
-    if (view.answer().ready().isEmpty()) {
-      setupPane.setExpanded(true);
+    if (view.lacking().isPresent()) {
+      viewModel.setupOpen().set(true);
     }
-    answer.show(view.answer(), messages, this::show);
-  }
-
-  private void show(ExperimentAnswer shown) {
-    verdictCard.showRatio(shown.result());
-    effectTable.show(shown);
-  }
-
-  private void explain(Effect effect) {
-    viewModel
-        .view()
-        .get()
-        .ready()
-        .ifPresent(
-            view ->
-                view.answer()
-                    .ready()
-                    .ifPresent(shown -> explain(effect, shown, view.listed().running())));
-  }
-
-  private void explain(Effect effect, ExperimentAnswer shown, boolean running) {
-    shown.verdict(effect).ifPresent(words -> verdictCard.show(words, running));
-    charts.show(new EffectCharts(messages, text).of(shown.result().report(), effect));
-    armsTitle.setText(messages.text("experiments.arms", effect.metric().name()));
-    armTable.show(shown.result(), effect.metric());
-    howPane.setText(messages.text("experiments.how", text.metric(effect), effect.arm()));
-    how.getChildren()
-        .setAll(
-            Derivation.of(shown.result().report(), effect).stream()
-                .map(
-                    step -> {
-                      Label line = new Label(text.sentence(step));
-                      line.setWrapText(true);
-                      return line;
-                    })
-                .toList());
   }
 }

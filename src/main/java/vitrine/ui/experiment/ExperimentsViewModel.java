@@ -5,22 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import vitrine.core.common.Progress;
-import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMembers;
-import vitrine.core.experiment.VerdictRules;
 import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
-import vitrine.core.exposure.ExperimentResult;
 import vitrine.core.exposure.ExperimentSetup;
-import vitrine.core.exposure.FrameExperiment;
 import vitrine.core.exposure.SetupDetection;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
@@ -33,7 +30,7 @@ import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.SavedSegments;
 
-/** A/B tests: which there are, how the chosen one is read, and what it says. */
+/** A/B tests: which there are, which one is shown, and how it is read. */
 public final class ExperimentsViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
@@ -45,6 +42,7 @@ public final class ExperimentsViewModel {
   private final SavedSegments segments;
   private final ObjectProperty<Optional<String>> segment =
       new SimpleObjectProperty<>(Optional.empty());
+  private final BooleanProperty setupOpen = new SimpleBooleanProperty();
 
   /** Follows the open workspace. */
   public ExperimentsViewModel(ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
@@ -70,7 +68,7 @@ public final class ExperimentsViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /** How it is read and what it says. */
+  /** How it is read; what it says is computed by the tabs, see {@link ExperimentPanelModel}. */
   public ReadOnlyObjectProperty<LoadState<ExperimentView>> view() {
     return view.state();
   }
@@ -83,6 +81,16 @@ public final class ExperimentsViewModel {
   /** The only shoppers whose units count; all if empty. */
   public ObjectProperty<Optional<String>> segment() {
     return segment;
+  }
+
+  /** Whether the user looks at how the experiment is read. */
+  public BooleanProperty setupOpen() {
+    return setupOpen;
+  }
+
+  /** Runs the work of the tabs. */
+  TaskRunner tasks() {
+    return tasks;
   }
 
   /** Shows the experiment of this name, if there is one. */
@@ -159,15 +167,14 @@ public final class ExperimentsViewModel {
     view.request(
         Sentence.of("experiments.computing", listed.entry().name()),
         progress ->
-            compute(
+            read(
                 listed,
                 workspace.frame(listed.entry(), progress),
-                group.map(name -> segments.members(name, progress)),
-                progress));
+                group.map(name -> segments.members(name, progress))));
   }
 
-  private static ExperimentView compute(
-      Listed listed, Frame frame, Optional<SegmentMembers> shoppers, Progress progress) {
+  private static ExperimentView read(
+      Listed listed, Frame frame, Optional<SegmentMembers> shoppers) {
     List<MetricColumn> metrics = SetupDetection.metrics(frame);
     ExperimentSetup setup =
         ExperimentCatalog.setup(listed, frame)
@@ -180,28 +187,11 @@ public final class ExperimentsViewModel {
     return new ExperimentView(
         listed,
         setup,
-        frame.columns(),
+        frame,
         variants,
         metrics,
-        shoppers.flatMap(some -> frame.codes(setup.unit()).map(some::match)),
-        analyse(frame, setup, shoppers, progress));
-  }
-
-  private static LoadState<ExperimentAnswer> analyse(
-      Frame frame, ExperimentSetup setup, Optional<SegmentMembers> shoppers, Progress progress) {
-    if (setup.unit().isEmpty() || setup.variant().isEmpty()) {
-      return LoadState.empty("experiments.undetected");
-    }
-    if (setup.metrics().isEmpty()) {
-      return LoadState.empty("experiments.noMetric");
-    }
-    try {
-      ExperimentResult result = FrameExperiment.run(frame, setup.query(), shoppers, progress);
-      return new LoadState.Ready<>(new ExperimentAnswer(result, VerdictRules.of(result.report())));
-    } catch (VitrineException problem) {
-      // The setup stays in reach, so that the user can correct what the problem names.
-      return LoadState.failed(problem);
-    }
+        shoppers,
+        shoppers.flatMap(some -> frame.codes(setup.unit()).map(some::match)));
   }
 
   private static ExperimentCatalog catalog(Workspace open) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
@@ -42,26 +43,21 @@ final class SetupForm {
         .addAll(
             labelled(
                 "experiments.setup.unit",
-                choice(view.columns(), setup.unit(), c -> change.accept(s -> s.withUnit(c)))),
+                choice(
+                    view.frame().columns(), setup.unit(), c -> change.accept(s -> s.withUnit(c)))),
             labelled(
                 "experiments.setup.variant",
                 choice(
                     view.variants(), setup.variant(), c -> change.accept(s -> s.withVariant(c)))));
-    view.answer()
-        .ready()
-        .ifPresent(
-            answer ->
-                choices
-                    .getChildren()
-                    .add(
-                        labelled(
-                            "experiments.setup.control",
-                            choice(
-                                answer.result().report().armUnits().stream()
-                                    .map(arm -> arm.arm())
-                                    .toList(),
-                                answer.result().report().control(),
-                                arm -> change.accept(s -> s.withControl(arm))))));
+    choices
+        .getChildren()
+        .add(
+            labelled(
+                "experiments.setup.control",
+                choice(
+                    view.arms(),
+                    setup.control().orElse(null),
+                    arm -> change.accept(s -> s.withControl(arm)))));
     CheckBox ended = new CheckBox(messages.text("experiments.setup.ended"));
     ended.setSelected(setup.ended());
     ended.setOnAction(_ -> change.accept(s -> s.ended(ended.isSelected())));
@@ -154,12 +150,13 @@ final class SetupForm {
         .toList();
   }
 
-  private ComboBox<String> choice(List<String> items, String chosen, Consumer<String> action) {
+  private ComboBox<String> choice(
+      List<String> items, @Nullable String chosen, Consumer<String> action) {
     return choice(items, chosen, action, name -> name);
   }
 
   private static <T> ComboBox<T> choice(
-      List<T> items, T chosen, Consumer<T> action, Function<T, String> words) {
+      List<T> items, @Nullable T chosen, Consumer<T> action, Function<T, String> words) {
     ComboBox<T> box = new ComboBox<>();
     box.setConverter(
         new StringConverter<>() {

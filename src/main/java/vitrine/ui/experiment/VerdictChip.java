@@ -7,10 +7,11 @@ import vitrine.core.experiment.Verdict;
 import vitrine.ui.common.Messages;
 
 /** A verdict or a check in a word, with a colour and a sign that says the same without colour. */
-final class VerdictChip {
+public final class VerdictChip {
   private VerdictChip() {}
 
-  static Label of(Verdict.Level level, Messages messages) {
+  /** How a metric did. */
+  public static Label of(Verdict.Level level, Messages messages) {
     String word = messages.text("experiments.level." + level.argument());
     return switch (level) {
       case BETTER -> chip(word, "chip-positive", "mdi2t-thumb-up-outline");
@@ -21,7 +22,8 @@ final class VerdictChip {
     };
   }
 
-  static Label of(SampleRatio ratio, Messages messages) {
+  /** Whether the arms hold their planned shares. */
+  public static Label of(SampleRatio ratio, Messages messages) {
     return switch (ratio) {
       case SampleRatio.NotChecked _ ->
           chip(messages.text("experiments.ratio.unknown"), "chip-neutral", "mdi2h-help");

@@ -95,6 +95,10 @@ class ExperimentsScreenTest {
       assertThat(texts(window)).anyMatch(text -> text.contains("49,854"));
       go(window, Route.to(Destination.EXPERIMENTS).with("name", "recommendations"));
       picture(window, "experiments-sample" + look, 0);
+      go(
+          window,
+          Route.to(Destination.EXPERIMENTS).with("name", "recommendations").with("tab", "methods"));
+      picture(window, "experiments-methods" + look, 0);
     }
   }
 
@@ -109,7 +113,7 @@ class ExperimentsScreenTest {
             viewModel.change(setup -> setup.withVariant("note"));
             return true;
           });
-      assertThat(viewModel.view().get().ready().orElseThrow().answer().ready()).isEmpty();
+      assertThat(viewModel.view().get().ready().orElseThrow().setup().variant()).isEqualTo("note");
       go(window, Route.to(Destination.ENGAGEMENT));
     }
     try (TestWindow window = open("w", "en-US", false)) {
@@ -130,7 +134,7 @@ class ExperimentsScreenTest {
             return true;
           });
       ExperimentView view = viewModel.view().get().ready().orElseThrow();
-      assertThat(view.answer().ready().orElseThrow().result().report().control())
+      assertThat(ExperimentAnswer.of(view, Progress.unwatched()).result().report().control())
           .isEqualTo("one-page");
       assertThat(view.listed().running()).isFalse();
       TestWindow.onFx(
@@ -138,7 +142,7 @@ class ExperimentsScreenTest {
             viewModel.change(setup -> setup.withMetrics(List.of()));
             return true;
           });
-      assertThat(viewModel.view().get().ready().orElseThrow().answer().ready()).isEmpty();
+      assertThat(viewModel.view().get().ready().orElseThrow().lacking()).isPresent();
     }
   }
 

@@ -1,0 +1,67 @@
+package vitrine.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import vitrine.ui.experiment.EffectScale;
+import vitrine.ui.experiment.ExperimentAnswer;
+import vitrine.ui.experiment.ExperimentPanelContext;
+import vitrine.ui.experiment.ExperimentPanelController;
+import vitrine.ui.experiment.ExperimentPanelModel;
+import vitrine.ui.experiment.ExperimentsViewModel;
+import vitrine.ui.experiment.MethodsController;
+import vitrine.ui.experiment.NoVariants;
+import vitrine.ui.experiment.VerdictController;
+
+/** Makes the controllers of the Experiments screen's tabs; each model is made once. */
+final class ExperimentPanels {
+  private final Supplier<ExperimentsViewModel> screen;
+  private final WindowGraph window;
+  private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+
+  ExperimentPanels(Supplier<ExperimentsViewModel> screen, WindowGraph window) {
+    this.screen = screen;
+    this.window = window;
+    panel(
+        VerdictController.class,
+        VerdictController::new,
+        "experiments.computing",
+        NoVariants.ONE,
+        (experiment, none, progress) -> ExperimentAnswer.of(experiment, progress));
+    panel(
+        MethodsController.class,
+        MethodsController::new,
+        "experiments.computing",
+        EffectScale.ABSOLUTE,
+        (experiment, scale, progress) -> ExperimentAnswer.of(experiment, progress));
+  }
+
+  Map<Class<?>, Supplier<Object>> makers() {
+    return makers;
+  }
+
+  private <V, R> void panel(
+      Class<? extends ExperimentPanelController<V, R>> type,
+      BiFunction<
+              ExperimentPanelModel<V, R>, ExperimentPanelContext, ExperimentPanelController<V, R>>
+          maker,
+      String title,
+      V first,
+      ExperimentPanelModel.Analysis<V, R> analysis) {
+    Supplier<ExperimentPanelModel<V, R>> model =
+        ControllerFactory.once(
+            () -> new ExperimentPanelModel<>(screen.get(), title, first, analysis));
+    makers.put(
+        type,
+        () ->
+            maker.apply(
+                model.get(),
+                new ExperimentPanelContext(
+                    screen.get(),
+                    window.navigator(),
+                    window.messages(),
+                    window.formats(),
+                    window.charts())));
+  }
+}

@@ -3,18 +3,25 @@ package vitrine.cli;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vitrine.core.experiment.Adjustment;
+import vitrine.core.experiment.AlwaysValid;
+import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.ArmEstimate;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
 import vitrine.core.experiment.Influence;
 import vitrine.core.experiment.Interval;
+import vitrine.core.experiment.NonInferiority;
 import vitrine.core.experiment.Reason;
 import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.SegmentEffects;
@@ -36,6 +43,7 @@ final class ExperimentDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("alpha", report.alpha());
     document.put("control", report.control());
+    document.put("plan", plan(report));
     document.put("arms", report.armUnits().stream().map(ExperimentDocument::arm).toList());
     document.put("checks", checks(report));
     document.put("effects", report.effects().stream().map(this::effect).toList());
@@ -60,6 +68,19 @@ final class ExperimentDocument {
             match ->
                 object.put(
                     "join", Map.of("rowsMatched", match.rowsMatched(), "share", match.share())));
+    return object;
+  }
+
+  private static Map<String, Object> plan(ExperimentReport report) {
+    AnalysisPlan plan = report.plan();
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("method", report.method().argument());
+    object.put("correction", plan.correction().argument());
+    plan.planned().ifPresent(units -> object.put("planned", units));
+    object.put("alwaysValidPlanned", plan.planned().orElse(AlwaysValid.UNPLANNED));
+    if (!plan.looks().isEmpty()) {
+      object.put("looks", plan.looks());
+    }
     return object;
   }
 
@@ -98,21 +119,25 @@ final class ExperimentDocument {
     object.put("arm", effect.arm());
     object.put("method", effect.method().argument());
     object.put("cuped", effect.cuped());
+    if (effect.adjustment() == Adjustment.POST_STRATIFIED) {
+      object.put("postStratified", true);
+    }
     object.put("controlValue", value(effect, effect.control()));
     object.put("armValue", value(effect, effect.treatment()));
-    if (effect.absolute() instanceof Estimated absolute) {
-      Map<String, Object> numbers = numbers("diff", absolute);
-      effect.newcombe().ifPresent(interval -> numbers.put("newcombe", bounds(interval)));
-      object.put("absolute", numbers);
-    }
-    if (effect.relative() instanceof Estimated relative) {
-      object.put("relative", numbers("lift", relative));
-    }
+    outcome("diff", effect.absolute())
+        .ifPresent(
+            numbers -> {
+              effect.newcombe().ifPresent(i -> numbers.put("newcombe", bounds(i)));
+              object.put("absolute", numbers);
+            });
+    outcome("lift", effect.relative()).ifPresent(numbers -> object.put("relative", numbers));
+    bayes(effect).ifPresent(bayes -> object.put("bayes", bayes));
     if (effect.absolute() instanceof NotEstimable none) {
       object.put("notEstimable", reason(none.reason()));
     } else if (effect.relative() instanceof NotEstimable none) {
       object.put("notEstimable", reason(none.reason()));
     }
+    effect.nonInferiority().ifPresent(test -> object.put("nonInferiority", nonInferiority(test)));
     effect.influence().ifPresent(influence -> object.put("topUnit", topUnit(influence)));
     return object;
   }
@@ -129,12 +154,57 @@ final class ExperimentDocument {
     return object;
   }
 
+  private static Optional<Map<String, Object>> outcome(String name, ExperimentOutcome outcome) {
+    return switch (outcome) {
+      case Estimated estimated -> Optional.of(numbers(name, estimated));
+      case Posterior posterior -> {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(name, posterior.value());
+        object.put("se", posterior.standardDeviation());
+        object.put("ci", bounds(posterior.interval()));
+        object.putAll(chances(posterior));
+        yield Optional.of(object);
+      }
+      case NotEstimable _ -> Optional.empty();
+    };
+  }
+
+  /** Of the lift where there is one, else of the difference. */
+  private static Optional<Map<String, Object>> bayes(Effect effect) {
+    boolean relative = effect.relative() instanceof Posterior;
+    ExperimentOutcome shown = relative ? effect.relative() : effect.absolute();
+    if (!(shown instanceof Posterior posterior)) {
+      return Optional.empty();
+    }
+    Map<String, Object> object = chances(posterior);
+    object.put("scale", relative ? "relative" : "absolute");
+    return Optional.of(object);
+  }
+
+  private static Map<String, Object> chances(Posterior posterior) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("chanceToWin", posterior.chanceToWin());
+    object.put("risk", List.of(posterior.riskOfKeeping(), posterior.riskOfChoosing()));
+    return object;
+  }
+
+  private static Map<String, Object> nonInferiority(NonInferiority test) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("margin", test.margin().size());
+    object.put("scale", test.margin().scale().name().toLowerCase(Locale.ROOT));
+    object.put("p", test.p());
+    object.put("bound", test.bound());
+    object.put("holds", test.holds());
+    return object;
+  }
+
   private static Map<String, Object> numbers(String name, Estimated effect) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put(name, effect.value());
     object.put("se", effect.standardError());
     object.put("ci", bounds(effect.interval()));
     object.put("p", effect.p());
+    object.put("nominalAlpha", effect.level());
     object.put("pAdjusted", effect.pAdjusted());
     object.put("ciAdjusted", bounds(effect.adjustedInterval()));
     return object;
@@ -156,6 +226,7 @@ final class ExperimentDocument {
 
   private Map<String, Object> segment(SegmentEffects segment) {
     Map<String, Object> object = new LinkedHashMap<>();
+    object.put("column", segment.column());
     object.put("segment", segment.segment());
     object.putAll(effect(segment.inside()));
     ExperimentOutcome difference = segment.difference();
@@ -164,6 +235,7 @@ final class ExperimentDocument {
         switch (difference) {
           case Estimated estimated -> numbers("diff", estimated);
           case NotEstimable none -> Map.of("notEstimable", reason(none.reason()));
+          case Posterior _ -> throw new IllegalStateException("segments have a fixed horizon");
         });
     return object;
   }

@@ -86,9 +86,16 @@ final class ExperimentFiles {
     Set<String> used = new HashSet<>();
     for (MetricColumn metric : query.metrics()) {
       used.add(metric.column());
-      metric.covariate().ifPresent(used::add);
+      metric.denominator().ifPresent(used::add);
+      metric
+          .covariate()
+          .ifPresent(
+              before -> {
+                used.add(before.column());
+                before.denominator().ifPresent(used::add);
+              });
     }
-    query.segment().ifPresent(used::add);
+    used.addAll(query.segments());
     return used;
   }
 

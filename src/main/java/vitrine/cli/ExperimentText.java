@@ -13,7 +13,7 @@ import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.SegmentEffects;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
-import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.RowQuality;
 
 /** An experiment for people at a terminal: the check of the arms, then a paragraph a verdict. */
 final class ExperimentText {
@@ -55,7 +55,7 @@ final class ExperimentText {
   }
 
   /** What was left out, where something was. */
-  void print(ExperimentResult.Quality quality, long setAside) {
+  void print(RowQuality quality, long setAside) {
     long left = quality.rowsLeftOut() + setAside;
     if (left > 0 || quality.blanks() > 0) {
       out.println();

@@ -2,12 +2,11 @@ package vitrine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,9 +20,11 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.ClauseWriter;
-import vitrine.core.experiment.ExperimentAnalysis;
+import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.Method;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentResult;
@@ -65,17 +66,22 @@ final class ExperimentVerb implements Callable<Integer> {
   @Option(
       names = "--metric",
       paramLabel = "NAME=TYPE:C",
-      description = "mean:COLUMN (sum of a unit's rows) or proportion:COLUMN (any row positive)")
+      description =
+          "mean:C (sum of a unit's rows), proportion:C (any row positive), ratio:C/C, quantile:C@P"
+              + " (of rows) or quantile-units:C@P")
   private List<String> metrics = List.of();
 
   @Option(names = "--control", paramLabel = "V", description = "the variant to compare with")
   private @Nullable String control;
 
-  @Option(names = "--covariate", paramLabel = "C", description = "a value from before, for CUPED")
+  @Option(
+      names = "--covariate",
+      paramLabel = "C",
+      description = "a value from before, for CUPED; C/C for ratios")
   private @Nullable String covariate;
 
-  @Option(names = "--segment", paramLabel = "C", description = "column of segments to compare")
-  private @Nullable String segment;
+  @Option(names = "--segment", paramLabel = "C", description = "columns of segments to compare")
+  private List<String> segments = List.of();
 
   @Option(
       names = "--arms",
@@ -87,8 +93,31 @@ final class ExperimentVerb implements Callable<Integer> {
   @Option(names = "--lower-is-better", paramLabel = "NAME", description = "a metric to bring down")
   private List<String> lowerIsBetter = List.of();
 
-  @Option(names = "--planned", paramLabel = "N", description = "planned units (not yet used)")
-  private @Nullable Long planned;
+  @Option(names = "--planned", paramLabel = "N", description = "planned units of two arms")
+  private @Nullable Double planned;
+
+  @Option(
+      names = "--looks",
+      paramLabel = "T",
+      split = ",",
+      description = "shares of the planned units at the looks made")
+  private List<Double> looks = List.of();
+
+  @Option(
+      names = "--method",
+      paramLabel = "M",
+      description = "the verdict's: fixed, alwaysValid, groupSequential, msprt, bayesian")
+  private @Nullable String method;
+
+  @Option(
+      names = "--correction",
+      paramLabel = "C",
+      description = "holm, benjaminiHochberg or none",
+      defaultValue = "holm")
+  private String correction = "holm";
+
+  @Option(names = "--alpha", description = "error level, two-sided")
+  private double alpha = AnalysisPlan.ALPHA;
 
   @Option(names = "--summary", paramLabel = "FILE.json", description = "sums instead of rows")
   private @Nullable Path summary;
@@ -115,12 +144,7 @@ final class ExperimentVerb implements Callable<Integer> {
       if (!files.isEmpty()) {
         throw usage("--summary");
       }
-      ExperimentSummary sums = ExperimentSummary.read(summary);
-      ExperimentReport report = sums.report();
-      if (!sums.unused().isEmpty()) {
-        warn("experiment.cli.unused", String.join(", ", sums.unused()));
-      }
-      print(report);
+      print(ExperimentSummary.read(summary).report());
       return 0;
     }
     ExperimentQuery query = query();
@@ -163,13 +187,8 @@ final class ExperimentVerb implements Callable<Integer> {
     if (unit == null || variant == null || metrics.isEmpty()) {
       throw usage(services.messages().getString("experiment.cli.missing"));
     }
-    if (planned != null) {
-      throw new VitrineException(ProblemCode.EXPERIMENT_NOT_SUPPORTED, "--planned");
-    }
-    List<MetricColumn> columns = new ArrayList<>();
-    for (String metric : metrics) {
-      columns.add(MetricArgument.parse(metric, lowerIsBetter, Optional.ofNullable(covariate)));
-    }
+    MetricArgument argument = new MetricArgument(lowerIsBetter, Optional.ofNullable(covariate));
+    List<MetricColumn> columns = metrics.stream().map(argument::parse).toList();
     for (String name : lowerIsBetter) {
       if (columns.stream().noneMatch(column -> column.name().equals(name))) {
         throw usage("--lower-is-better " + name);
@@ -186,16 +205,26 @@ final class ExperimentVerb implements Callable<Integer> {
         columns,
         Optional.ofNullable(control),
         new LinkedHashMap<>(arms),
-        Optional.ofNullable(segment),
-        ExperimentAnalysis.ALPHA);
+        segments,
+        plan());
   }
 
-  private void warn(String key, Object... arguments) {
-    spec.commandLine()
-        .getErr()
-        .println(
-            new MessageFormat(services.messages().getString(key), services.messages().getLocale())
-                .format(arguments));
+  private AnalysisPlan plan() {
+    if (!(alpha > 0 && alpha < 1)) {
+      throw usage("--alpha " + alpha);
+    }
+    if (planned != null && !(planned > 0)) {
+      throw usage("--planned " + planned);
+    }
+    Optional<Method> verdict =
+        Optional.ofNullable(method)
+            .map(name -> Method.of(name).orElseThrow(() -> usage("--method " + name)));
+    return new AnalysisPlan(
+        alpha,
+        planned == null ? OptionalDouble.empty() : OptionalDouble.of(planned),
+        looks,
+        verdict,
+        Correction.of(correction).orElseThrow(() -> usage("--correction " + correction)));
   }
 
   private void print(ExperimentReport report) {

@@ -10,6 +10,7 @@ import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import vitrine.core.experiment.Method;
 import vitrine.core.experiment.SampleRatio;
 import vitrine.core.exposure.ExperimentResult;
 import vitrine.core.exposure.ExperimentSetup;
@@ -31,6 +32,7 @@ class SampleExperimentTest {
     List<Effect> clicks =
         result.report().effects().stream()
             .filter(effect -> effect.metric().name().equals("clicks"))
+            .filter(effect -> effect.method() == Method.FIXED)
             .toList();
     assertThat(clicks).hasSize(2);
     Estimated plain = (Estimated) clicks.get(0).relative();

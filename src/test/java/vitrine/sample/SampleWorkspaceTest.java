@@ -33,6 +33,7 @@ import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.EngagementReport;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.log.PreparedLog;
+import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;
@@ -134,8 +135,8 @@ class SampleWorkspaceTest {
                 new MetricColumn("clicks", new Statistic.Mean(), "clicks", Direction.MORE)),
             Optional.of("A"),
             Map.of(),
-            Optional.empty(),
-            .05);
+            List.of(),
+            AnalysisPlan.of(.05));
     ExperimentResult result = FrameExperiment.run(frame("experiment"), query, Progress.unwatched());
 
     assertThat(result.report().sampleRatio().checked().orElseThrow().p()).isGreaterThan(.05);

@@ -42,7 +42,7 @@ public final class Derivation {
             difference(absolute.value()));
       }
       switch (effect.metric().statistic()) {
-        case Statistic.Mean _ -> mean(absolute);
+        case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ -> mean(absolute);
         case Statistic.Proportion _ -> proportion(absolute);
       }
       corrected(absolute);
@@ -64,7 +64,7 @@ public final class Derivation {
       return;
     }
     switch (effect.metric().statistic()) {
-      case Statistic.Mean _ ->
+      case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ ->
           step(
               "mean",
               new Name(name),
@@ -131,8 +131,8 @@ public final class Derivation {
 
   private void corrected(Estimated absolute) {
     long tests =
-        report.effects().stream()
-            .filter(e -> e.cuped() == effect.cuped() && e.absolute() instanceof Estimated)
+        report.effects(effect.method(), effect.adjustment()).stream()
+            .filter(e -> e.metric().goal() && e.absolute() instanceof Estimated)
             .count();
     if (tests > 1) {
       step("holm", new Count(tests), new Probability(absolute.pAdjusted()));

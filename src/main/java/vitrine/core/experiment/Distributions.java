@@ -34,4 +34,21 @@ final class Distributions {
   static double chiSquaredTail(double chi2, int degrees) {
     return ChiSquaredDistribution.of(degrees).survivalProbability(chi2);
   }
+
+  /** P(T ≥ t) with these degrees of freedom; infinite ones are the normal distribution. */
+  static double above(double t, double degrees) {
+    return Double.isInfinite(degrees)
+        ? NORMAL.survivalProbability(t)
+        : TDistribution.of(degrees).survivalProbability(t);
+  }
+
+  /** P(Z ≤ z). */
+  static double normalBelow(double z) {
+    return NORMAL.cumulativeProbability(z);
+  }
+
+  /** The density of the standard normal distribution. */
+  static double normalDensity(double z) {
+    return NORMAL.density(z);
+  }
 }

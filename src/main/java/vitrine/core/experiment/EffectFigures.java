@@ -11,7 +11,7 @@ public final class EffectFigures {
   /** A value of an arm: a mean as a number, a share as a percentage. */
   public static Figure value(Metric metric, double value) {
     return switch (metric.statistic()) {
-      case Statistic.Mean _ -> new Amount(value, false);
+      case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ -> new Amount(value, false);
       case Statistic.Proportion _ -> new Share(value, false);
     };
   }
@@ -19,7 +19,7 @@ public final class EffectFigures {
   /** A difference of two arms: signed; of shares in percentage points. */
   public static Figure difference(Metric metric, double value) {
     return switch (metric.statistic()) {
-      case Statistic.Mean _ -> new Amount(value, true);
+      case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ -> new Amount(value, true);
       case Statistic.Proportion _ -> new Points(value);
     };
   }

@@ -1,19 +1,20 @@
 package vitrine.core.experiment;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of an experiment.
  *
- * @param alpha error level of the intervals
+ * @param plan how it is judged
  * @param control the arm that the others are compared with
  * @param sampleRatio the check of the arms' shares
  * @param mixed units seen in two arms
  * @param armUnits units of each arm
- * @param effects by metric, arm and method
+ * @param effects by method, adjustment, metric and arm
  */
 public record ExperimentReport(
-    double alpha,
+    AnalysisPlan plan,
     String control,
     SampleRatio sampleRatio,
     MixedExposure mixed,
@@ -23,6 +24,50 @@ public record ExperimentReport(
   public ExperimentReport {
     armUnits = List.copyOf(armUnits);
     effects = List.copyOf(effects);
+  }
+
+  /** Error level of the intervals. */
+  public double alpha() {
+    return plan.alpha();
+  }
+
+  /** The method that the verdict follows. */
+  public Method method() {
+    long base = units(control);
+    long most =
+        armUnits.stream()
+            .filter(arm -> !arm.arm().equals(control))
+            .mapToLong(ArmUnits::units)
+            .max()
+            .orElse(0);
+    return plan.verdictMethod((double) base + most);
+  }
+
+  /** The unadjusted effects that the verdict is about, one a metric and arm. */
+  public List<Effect> shown() {
+    return effects(method(), Adjustment.NONE);
+  }
+
+  /** The effects of a method with an adjustment. */
+  public List<Effect> effects(Method method, Adjustment adjustment) {
+    return effects.stream()
+        .filter(effect -> effect.method() == method && effect.adjustment() == adjustment)
+        .toList();
+  }
+
+  /** The same effect by another method or with another adjustment, where it was computed. */
+  public Optional<Effect> sibling(Effect effect, Method method, Adjustment adjustment) {
+    return effects(method, adjustment).stream()
+        .filter(other -> other.arm().equals(effect.arm()) && other.metric().equals(effect.metric()))
+        .findFirst();
+  }
+
+  private long units(String arm) {
+    return armUnits.stream()
+        .filter(one -> one.arm().equals(arm))
+        .mapToLong(ArmUnits::units)
+        .findFirst()
+        .orElse(0);
   }
 
   /**

@@ -9,11 +9,18 @@ import java.util.Optional;
  * @param metric what is measured
  * @param arms every arm, the control among them
  * @param influence the unit that moves the effects most, where the units are known
+ * @param refused why the metric has no effects at all; empty where it may have some
  */
-public record MetricArms(Metric metric, List<Arm> arms, Optional<TopUnit> influence) {
+public record MetricArms(
+    Metric metric, List<Arm> arms, Optional<TopUnit> influence, Optional<Reason> refused) {
   /** Copies the list. */
   public MetricArms {
     arms = List.copyOf(arms);
+  }
+
+  /** A metric of sums alone. */
+  public MetricArms(Metric metric, List<Arm> arms) {
+    this(metric, arms, Optional.empty(), Optional.empty());
   }
 
   /** The arm of this name. */

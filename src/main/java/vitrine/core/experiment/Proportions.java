@@ -1,31 +1,14 @@
 package vitrine.core.experiment;
 
-import vitrine.core.experiment.ExperimentOutcome.Estimated;
-
 /** Tests and intervals of shares. */
 final class Proportions {
   private Proportions() {}
 
-  /**
-   * B - A: p from the pooled z test, the interval by Wald with the unpooled variance. Near alpha
-   * the two can disagree.
-   */
-  static ExperimentOutcome absolute(ArmEstimate a, ArmEstimate b, double alpha) {
-    return Welch.check(a, b)
-        .orElseGet(
-            () -> {
-              double effect = b.value() - a.value();
-              double error = Math.sqrt(a.variancePerUnit() + b.variancePerUnit());
-              double both = (double) a.n() + b.n();
-              double pooled = (a.n() * a.value() + b.n() * b.value()) / both;
-              double pooledError = Math.sqrt(pooled * (1 - pooled) * (1.0 / a.n() + 1.0 / b.n()));
-              return Estimated.single(
-                  effect,
-                  error,
-                  Double.POSITIVE_INFINITY,
-                  Interval.around(effect, Distributions.normalQuantile(alpha) * error),
-                  Distributions.twoSided(effect / pooledError, Double.POSITIVE_INFINITY));
-            });
+  /** The standard error of B - A if both arms shared one share: of the pooled z test. */
+  static double pooledError(ArmEstimate a, ArmEstimate b) {
+    double both = (double) a.n() + b.n();
+    double pooled = (a.n() * a.value() + b.n() * b.value()) / both;
+    return Math.sqrt(pooled * (1 - pooled) * (1.0 / a.n() + 1.0 / b.n()));
   }
 
   /**

@@ -15,6 +15,14 @@ public enum Reason {
   CONTROL_IS_ZERO("controlIsZero"),
   /** The covariate is the same for every unit. */
   COVARIATE_CONSTANT("covariateConstant"),
+  /** The mean of a ratio's denominator is zero or negative, or a unit's is negative. */
+  DENOMINATOR_NOT_POSITIVE("denominatorNotPositive"),
+  /** Sums of a covariate are not all given. */
+  COVARIATE_INCOMPLETE("covariateIncomplete"),
+  /** Too few values for bounds of this quantile. */
+  TOO_FEW_FOR_QUANTILE("tooFewForQuantile"),
+  /** Group-sequential bounds need planned units or the looks made. */
+  NO_PLAN("noPlan"),
   /** The sample ratio check needs two arms with a positive planned share. */
   TOO_FEW_ARMS("tooFewArms"),
   /** There are no units at all. */

@@ -3,6 +3,8 @@ package vitrine.core.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
 
@@ -15,7 +17,16 @@ final class SegmentComparison {
    * Welch-Satterthwaite over the four.
    */
   static ExperimentOutcome difference(
-      Statistic statistic, Moments[] segment, Moments[] rest, double alpha) {
+      Statistic statistic, Arm[] segment, Arm[] rest, double alpha) {
+    for (Arm cell : List.of(segment[0], segment[1], rest[0], rest[1])) {
+      if (cell.units().n() < 2) {
+        return new NotEstimable(Reason.TOO_FEW_UNITS);
+      }
+      Optional<Reason> reason = statistic.refusal(cell);
+      if (reason.isPresent()) {
+        return new NotEstimable(reason.get());
+      }
+    }
     ArmEstimate[] cells = {
       statistic.estimate(segment[0]),
       statistic.estimate(segment[1]),
@@ -24,9 +35,6 @@ final class SegmentComparison {
     };
     double variance = 0;
     for (ArmEstimate cell : cells) {
-      if (cell.n() < 2) {
-        return new NotEstimable(Reason.TOO_FEW_UNITS);
-      }
       if (!Double.isFinite(cell.variance()) || cell.variance() < 0) {
         return new NotEstimable(Reason.VARIANCE_INVALID);
       }
@@ -41,21 +49,31 @@ final class SegmentComparison {
       inverseDegrees += share * share / (cell.n() - 1);
     }
     double effect = (cells[1].value() - cells[0].value()) - (cells[3].value() - cells[2].value());
-    return Welch.test(effect, variance, 1 / inverseDegrees, alpha);
+    double degrees = 1 / inverseDegrees;
+    double error = Math.sqrt(variance);
+    double halfWidth = Distributions.twoSidedQuantile(alpha, degrees) * error;
+    return Estimated.single(
+        effect,
+        error,
+        degrees,
+        Interval.around(effect, halfWidth),
+        Distributions.twoSided(effect / error, degrees),
+        alpha);
   }
 
   /** The units of an arm in all segments but one. */
-  static Moments rest(Map<String, List<Arm>> segments, String without, String arm) {
-    Moments rest = Moments.empty(1);
+  static Arm rest(Map<String, List<Arm>> segments, String without, String arm) {
+    @Nullable Moments rest = null;
     for (Map.Entry<String, List<Arm>> segment : segments.entrySet()) {
       if (!segment.getKey().equals(without)) {
-        rest = rest.merge(units(segment.getValue(), arm));
+        Moments here = units(segment.getValue(), arm);
+        rest = rest == null ? here : rest.merge(here);
       }
     }
-    return rest;
+    return new Arm(arm, rest == null ? Moments.empty(2) : rest);
   }
 
-  static Moments units(List<Arm> arms, String name) {
+  private static Moments units(List<Arm> arms, String name) {
     return arms.stream().filter(arm -> arm.name().equals(name)).findFirst().orElseThrow().units();
   }
 
@@ -70,20 +88,13 @@ final class SegmentComparison {
               .count();
       corrected.add(
           one.difference() instanceof Estimated raw
-              ? new SegmentEffects(one.segment(), one.inside(), times(raw, tests))
+              ? new SegmentEffects(one.column(), one.segment(), one.inside(), times(raw, tests))
               : one);
     }
     return corrected;
   }
 
   private static Estimated times(Estimated raw, long tests) {
-    return new Estimated(
-        raw.value(),
-        raw.standardError(),
-        raw.degreesOfFreedom(),
-        raw.interval(),
-        raw.p(),
-        Math.min(1, raw.p() * tests),
-        raw.interval());
+    return raw.corrected(Math.min(1, raw.p() * tests), raw.interval());
   }
 }

@@ -20,6 +20,10 @@ public record Verdict(String metric, String arm, Level level, List<Clause> claus
     WORSE,
     /** Not significant: both directions fit the data. */
     UNDECIDED,
+    /** A guardrail that is shown to lose less than its margin. */
+    SAFE,
+    /** A guardrail that may have lost more than its margin. */
+    UNPROVEN,
     /** The sample ratio check alarms: nothing is called a win. */
     REFUSED,
     /** There is no effect to judge. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.Figure.Amount;
 import vitrine.core.experiment.Figure.Count;
 import vitrine.core.experiment.Figure.Name;
@@ -20,15 +21,15 @@ public final class VerdictRules {
   private VerdictRules(ExperimentReport report) {
     this.report = report;
     this.tests =
-        report.effects().stream()
-            .filter(effect -> !effect.cuped() && effect.absolute() instanceof Estimated)
+        report.shown().stream()
+            .filter(effect -> effect.metric().goal() && effect.absolute() instanceof Estimated)
             .count();
   }
 
   /** A verdict for every metric and arm, in the order of the effects. */
   public static List<Verdict> of(ExperimentReport report) {
     VerdictRules rules = new VerdictRules(report);
-    return report.effects().stream().filter(effect -> !effect.cuped()).map(rules::verdict).toList();
+    return report.shown().stream().map(rules::verdict).toList();
   }
 
   /** What a segment shows: the effect inside, and whether it differs from the rest. */
@@ -55,6 +56,7 @@ public final class VerdictRules {
                   difference(effect, inside.value()),
                   difference(effect, inside.interval().low()),
                   difference(effect, inside.interval().high())));
+      case Posterior _ -> throw new IllegalStateException("segments are judged at a fixed horizon");
     }
     segment
         .difference()
@@ -80,7 +82,12 @@ public final class VerdictRules {
         corrected(effect, absolute).ifPresent(clauses::add);
         disagreement(effect, absolute).ifPresent(clauses::add);
         outlier(effect).ifPresent(clauses::add);
+        nonInferior(effect).ifPresent(clauses::add);
         cuped(effect).ifPresent(clauses::add);
+      }
+      case Posterior posterior -> {
+        clauses.add(believed(effect, posterior, level));
+        nonInferior(effect).ifPresent(clauses::add);
       }
     }
     clauses.addAll(warnings());
@@ -88,18 +95,62 @@ public final class VerdictRules {
   }
 
   private Verdict.Level level(Effect effect) {
-    if (!(effect.absolute() instanceof Estimated absolute)) {
+    if (effect.absolute() instanceof NotEstimable) {
       return Verdict.Level.NOT_ESTIMABLE;
     }
     if (report.sampleRatio().alarms()) {
       return Verdict.Level.REFUSED;
     }
-    if (absolute.pAdjusted() >= report.alpha()) {
+    return effect
+        .nonInferiority()
+        .map(test -> test.holds() ? Verdict.Level.SAFE : Verdict.Level.UNPROVEN)
+        .orElseGet(
+            () ->
+                switch (effect.absolute()) {
+                  case Estimated e -> level(effect, e.value(), e.significant());
+                  case Posterior e -> level(effect, e.value(), e.interval().excludesZero());
+                  case NotEstimable _ -> Verdict.Level.NOT_ESTIMABLE;
+                });
+  }
+
+  private static Verdict.Level level(Effect effect, double value, boolean standsOut) {
+    if (!standsOut) {
       return Verdict.Level.UNDECIDED;
     }
-    return effect.metric().direction().better(absolute.value()) > 0
+    return effect.metric().direction().better(value) > 0
         ? Verdict.Level.BETTER
         : Verdict.Level.WORSE;
+  }
+
+  private Clause believed(Effect effect, Posterior posterior, Verdict.Level level) {
+    return Clause.of(
+        "posterior." + level.argument(),
+        new Name(effect.arm()),
+        new Name(report.control()),
+        new Name(effect.metric().name()),
+        new Share(posterior.chanceToWin(), false),
+        difference(effect, posterior.value()),
+        difference(effect, posterior.interval().low()),
+        difference(effect, posterior.interval().high()),
+        value(effect, posterior.riskOfChoosing()),
+        value(effect, posterior.riskOfKeeping()),
+        new Share(1 - report.alpha(), false));
+  }
+
+  private static Optional<Clause> nonInferior(Effect effect) {
+    return effect
+        .nonInferiority()
+        .map(
+            test -> {
+              boolean relative = test.margin().scale() == Scale.RELATIVE;
+              double size = effect.metric().direction().better(-test.margin().size());
+              return Clause.of(
+                  test.holds() ? "withinMargin" : "marginOpen",
+                  new Name(effect.metric().name()),
+                  relative ? new Share(size, true) : difference(effect, size),
+                  new Probability(test.p()),
+                  relative ? new Share(test.bound(), true) : difference(effect, test.bound()));
+            });
   }
 
   private Clause headline(Effect effect, Estimated absolute, Verdict.Level level) {
@@ -127,6 +178,7 @@ public final class VerdictRules {
                   new Share(lift.interval().low(), true),
                   new Share(lift.interval().high(), true)));
       case NotEstimable none -> Optional.of(Clause.of("noLift", reason(none)));
+      case Posterior _ -> Optional.empty();
     };
   }
 
@@ -149,12 +201,12 @@ public final class VerdictRules {
   }
 
   private Optional<Clause> disagreement(Effect effect, Estimated absolute) {
-    boolean significant = absolute.p() < report.alpha();
+    boolean significant = absolute.p() < absolute.level();
     if (significant != absolute.interval().excludesZero()) {
       return Optional.of(Clause.of("pooled", new Probability(absolute.p())));
     }
     Optional<Estimated> lift = effect.relative().estimated();
-    if (lift.isEmpty() || significant == lift.get().p() < report.alpha()) {
+    if (lift.isEmpty() || significant == lift.get().p() < lift.get().level()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -165,9 +217,10 @@ public final class VerdictRules {
             new Name(report.control())));
   }
 
-  private static Optional<Clause> outlier(Effect effect) {
-    return effect
-        .influence()
+  private Optional<Clause> outlier(Effect effect) {
+    return report
+        .sibling(effect, Method.FIXED, Adjustment.NONE)
+        .flatMap(Effect::influence)
         .filter(Influence::named)
         .flatMap(
             influence -> {
@@ -195,13 +248,8 @@ public final class VerdictRules {
   }
 
   private Optional<Clause> cuped(Effect effect) {
-    return report.effects().stream()
-        .filter(
-            other ->
-                other.cuped()
-                    && other.arm().equals(effect.arm())
-                    && other.metric().equals(effect.metric()))
-        .findFirst()
+    return report
+        .sibling(effect, effect.method(), Adjustment.CUPED)
         .map(
             other ->
                 switch (other.absolute()) {
@@ -213,6 +261,8 @@ public final class VerdictRules {
                           difference(effect, adjusted.interval().high()),
                           new Probability(adjusted.p()));
                   case NotEstimable none -> Clause.of("noCuped", reason(none));
+                  case Posterior _ ->
+                      throw new IllegalStateException("a posterior has no p to stand beside");
                 });
   }
 

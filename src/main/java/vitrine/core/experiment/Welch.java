@@ -1,71 +1,95 @@
 package vitrine.core.experiment;
 
 import java.util.Optional;
-import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import java.util.OptionalDouble;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
 
 /**
- * The effect of arm B against arm A from their values and variances. Welch, "The generalization of
- * Student's problem when several different population variances are involved" (1947), with
- * Satterthwaite's degrees of freedom; the lift by the delta method.
+ * The effect of arm B against arm A from their values and variances, with Satterthwaite's degrees
+ * of freedom (Welch 1947); the lift by the delta method.
  */
 final class Welch {
   private Welch() {}
 
   /** B - A, in the metric's own unit. */
-  static ExperimentOutcome absolute(ArmEstimate a, ArmEstimate b, double alpha) {
-    return check(a, b)
-        .orElseGet(
-            () ->
-                test(
-                    b.value() - a.value(),
-                    a.variancePerUnit() + b.variancePerUnit(),
-                    degrees(a, b),
-                    alpha));
+  static Comparison absolute(Statistic statistic, Arm armA, Arm armB) {
+    Optional<NotEstimable> refused = refused(statistic, armA, armB);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    ArmEstimate a = statistic.estimate(armA);
+    ArmEstimate b = statistic.estimate(armB);
+    return contrast(
+        Scale.ABSOLUTE,
+        b.value() - a.value(),
+        a,
+        b,
+        a.variance(),
+        b.variance(),
+        absoluteDegrees(statistic, a, b),
+        nullError(statistic, a, b));
   }
 
   /**
    * (B - A) / |A|, variance sB/(nB·A²) + sA·B²/(nA·A⁴), with the degrees of freedom of the absolute
-   * effect.
+   * variances.
    */
-  static ExperimentOutcome lift(ArmEstimate a, ArmEstimate b, double alpha) {
-    return check(a, b)
-        .orElseGet(
-            () -> {
-              if (a.value() == 0) {
-                return new NotEstimable(Reason.CONTROL_IS_ZERO);
-              }
-              double base = a.value() * a.value();
-              double ratio = b.value() / a.value();
-              double variance = (b.variancePerUnit() + a.variancePerUnit() * ratio * ratio) / base;
-              double lift = (b.value() - a.value()) / Math.abs(a.value());
-              return test(lift, variance, degrees(a, b), alpha);
-            });
+  static Comparison lift(Statistic statistic, Arm armA, Arm armB) {
+    Optional<NotEstimable> refused = refused(statistic, armA, armB);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    ArmEstimate a = statistic.estimate(armA);
+    ArmEstimate b = statistic.estimate(armB);
+    if (a.value() == 0) {
+      return new NotEstimable(Reason.CONTROL_IS_ZERO);
+    }
+    double base = a.value() * a.value();
+    double ratio = b.value() / a.value();
+    return contrast(
+        Scale.RELATIVE,
+        (b.value() - a.value()) / Math.abs(a.value()),
+        a,
+        b,
+        a.variance() * ratio * ratio / base,
+        b.variance() / base,
+        liftDegrees(statistic, a, b),
+        OptionalDouble.empty());
   }
 
-  /** A two-sided t test of an effect. */
-  static ExperimentOutcome test(double effect, double variance, double degrees, double alpha) {
-    if (!Double.isFinite(effect) || !Double.isFinite(variance)) {
+  /** A contrast if its variance allows one. */
+  static Comparison contrast(
+      Scale scale,
+      double value,
+      ArmEstimate a,
+      ArmEstimate b,
+      double varianceA,
+      double varianceB,
+      double degrees,
+      OptionalDouble nullError) {
+    Contrast contrast =
+        new Contrast(
+            scale, value, a.value(), a.n(), b.n(), varianceA, varianceB, degrees, nullError);
+    double variance = contrast.variance();
+    if (!Double.isFinite(value) || !Double.isFinite(variance)) {
       return new NotEstimable(Reason.VARIANCE_INVALID);
     }
-    if (variance <= 0) {
-      return new NotEstimable(Reason.NO_VARIATION);
-    }
-    double error = Math.sqrt(variance);
-    double halfWidth = Distributions.twoSidedQuantile(alpha, degrees) * error;
-    return Estimated.single(
-        effect,
-        error,
-        degrees,
-        Interval.around(effect, halfWidth),
-        Distributions.twoSided(effect / error, degrees));
+    return variance > 0 ? contrast : new NotEstimable(Reason.NO_VARIATION);
   }
 
-  /** Why the two arms allow no test, if they do not. */
-  static Optional<ExperimentOutcome> check(ArmEstimate a, ArmEstimate b) {
-    if (a.n() < 2 || b.n() < 2) {
+  /** Why the two arms allow no effect, if they do not. */
+  static Optional<NotEstimable> refused(Statistic statistic, Arm a, Arm b) {
+    if (a.units().n() < 2 || b.units().n() < 2) {
       return Optional.of(new NotEstimable(Reason.TOO_FEW_UNITS));
     }
+    Optional<Reason> reason = statistic.refusal(a).or(() -> statistic.refusal(b));
+    if (reason.isPresent()) {
+      return reason.map(NotEstimable::new);
+    }
+    return refused(statistic.estimate(a), statistic.estimate(b));
+  }
+
+  private static Optional<NotEstimable> refused(ArmEstimate a, ArmEstimate b) {
     if (invalid(a.variance()) || invalid(b.variance())) {
       return Optional.of(new NotEstimable(Reason.VARIANCE_INVALID));
     }
@@ -84,6 +108,23 @@ final class Welch {
     double shareA = va / total;
     double shareB = vb / total;
     return 1 / (shareA * shareA / (a.n() - 1) + shareB * shareB / (b.n() - 1));
+  }
+
+  private static double absoluteDegrees(Statistic statistic, ArmEstimate a, ArmEstimate b) {
+    return statistic instanceof Statistic.Proportion
+        ? Double.POSITIVE_INFINITY
+        : liftDegrees(statistic, a, b);
+  }
+
+  private static double liftDegrees(Statistic statistic, ArmEstimate a, ArmEstimate b) {
+    return statistic instanceof Statistic.Quantile ? Double.POSITIVE_INFINITY : degrees(a, b);
+  }
+
+  /** The pooled z of proportions has an error of its own. */
+  private static OptionalDouble nullError(Statistic statistic, ArmEstimate a, ArmEstimate b) {
+    return statistic instanceof Statistic.Proportion
+        ? OptionalDouble.of(Proportions.pooledError(a, b))
+        : OptionalDouble.empty();
   }
 
   private static boolean invalid(double variance) {

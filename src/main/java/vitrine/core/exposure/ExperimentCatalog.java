@@ -68,7 +68,10 @@ public final class ExperimentCatalog {
             .allMatch(
                 metric ->
                     columns.contains(metric.column())
-                        && metric.covariate().map(columns::contains).orElse(true));
+                        && metric
+                            .covariate()
+                            .map(before -> columns.contains(before.column()))
+                            .orElse(true));
   }
 
   /** By name, so that a later export under the same name is read the same way. */

@@ -36,6 +36,6 @@ public record ExperimentHeadline(
                     listed.entry(),
                     report,
                     VerdictRules.of(report).getFirst(),
-                    report.effects().getFirst()));
+                    report.shown().getFirst()));
   }
 }

@@ -5,8 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Metric;
+import vitrine.core.experiment.MetricRole;
 import vitrine.core.experiment.Statistic;
 
 /**
@@ -17,8 +20,8 @@ import vitrine.core.experiment.Statistic;
  * @param metrics at least one
  * @param control the arm to compare with; empty: the likely one
  * @param shares planned share of each arm on any scale; empty: equal
- * @param segment column whose values are compared
- * @param alpha error level, two-sided
+ * @param segments columns whose values are compared
+ * @param plan how it is judged
  */
 public record ExperimentQuery(
     String unit,
@@ -26,39 +29,93 @@ public record ExperimentQuery(
     List<MetricColumn> metrics,
     Optional<String> control,
     Map<String, Double> shares,
-    Optional<String> segment,
-    double alpha) {
+    List<String> segments,
+    AnalysisPlan plan) {
 
   /** Copies the collections; the order of the shares stays. */
   public ExperimentQuery {
     metrics = List.copyOf(metrics);
+    segments = List.copyOf(segments);
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
   }
 
   /**
    * A metric and where its rows are.
    *
-   * @param name the user's name for it
-   * @param statistic how units become a number
-   * @param column of the rows
-   * @param direction which way is better
-   * @param covariate column of a value from before the experiment; used for means
+   * @param metric what is measured
+   * @param column of the rows; of a ratio's numerator
+   * @param denominator column of a ratio's denominator
+   * @param covariate columns of the same quantity before the experiment
+   * @param winsorised the percentile, as a share, above which units' values are cut; empty: none is
    */
   public record MetricColumn(
-      String name,
-      Statistic statistic,
+      Metric metric,
       String column,
-      Direction direction,
-      Optional<String> covariate) {
+      Optional<String> denominator,
+      Optional<CovariateColumns> covariate,
+      OptionalDouble winsorised) {
 
-    /** A metric without a covariate. */
+    /** A goal of one column without a covariate. */
     public MetricColumn(String name, Statistic statistic, String column, Direction direction) {
       this(name, statistic, column, direction, Optional.empty());
     }
 
-    /** The metric without its column. */
-    public Metric metric() {
-      return new Metric(name, statistic, direction);
+    /** A goal of one column. */
+    public MetricColumn(
+        String name,
+        Statistic statistic,
+        String column,
+        Direction direction,
+        Optional<String> covariate) {
+      this(
+          new Metric(name, statistic, direction, new MetricRole.Goal(), Optional.empty()),
+          column,
+          Optional.empty(),
+          covariate.map(before -> new CovariateColumns(before, Optional.empty())),
+          OptionalDouble.empty());
+    }
+
+    /** The same with another statistic. */
+    public MetricColumn with(Statistic other) {
+      return new MetricColumn(
+          new Metric(metric.name(), other, metric.direction(), metric.role(), metric.prior()),
+          column,
+          denominator,
+          covariate,
+          winsorised);
+    }
+
+    /** The same with another direction. */
+    public MetricColumn with(Direction other) {
+      return new MetricColumn(
+          new Metric(metric.name(), metric.statistic(), other, metric.role(), metric.prior()),
+          column,
+          denominator,
+          covariate,
+          winsorised);
+    }
+
+    /** The user's name for it. */
+    public String name() {
+      return metric.name();
+    }
+
+    /** How units become a number. */
+    public Statistic statistic() {
+      return metric.statistic();
+    }
+
+    /** Which way is better. */
+    public Direction direction() {
+      return metric.direction();
     }
   }
+
+  /**
+   * A quantity from before the experiment.
+   *
+   * @param column of the rows; of a ratio's numerator
+   * @param denominator column of a ratio's denominator
+   */
+  public record CovariateColumns(String column, Optional<String> denominator) {}
 }

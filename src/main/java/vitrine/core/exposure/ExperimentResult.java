@@ -17,20 +17,10 @@ public record ExperimentResult(
     ExperimentReport report,
     List<MetricArms> metrics,
     List<SegmentEffects> segments,
-    Quality quality) {
+    RowQuality quality) {
   /** Copies the lists. */
   public ExperimentResult {
     metrics = List.copyOf(metrics);
     segments = List.copyOf(segments);
   }
-
-  /**
-   * What the rows were like.
-   *
-   * @param rows rows of the data
-   * @param rowsLeftOut rows that name no unit or no variant
-   * @param mostRows the largest number of rows of a unit
-   * @param blanks rows without a value, over all metrics
-   */
-  public record Quality(long rows, long rowsLeftOut, int mostRows, long blanks) {}
 }

@@ -3,7 +3,7 @@ package vitrine.core.exposure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vitrine.core.experiment.ExperimentAnalysis;
+import vitrine.core.experiment.AnalysisPlan;
 
 /**
  * How an experiment of a workspace is read: detected once, corrected by the user, remembered.
@@ -32,7 +32,7 @@ public record ExperimentSetup(
   /** What is asked of the rows. */
   public ExperimentQuery query() {
     return new ExperimentQuery(
-        unit, variant, metrics, control, shares, Optional.empty(), ExperimentAnalysis.ALPHA);
+        unit, variant, metrics, control, shares, List.of(), AnalysisPlan.of(AnalysisPlan.ALPHA));
   }
 
   /** The same with another unit column. */

@@ -1,33 +1,29 @@
 package vitrine.core.exposure;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import tech.tablesaw.api.LongColumn;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.segment.SegmentMembers;
-import vitrine.core.experiment.Arm;
-import vitrine.core.experiment.ExperimentAnalysis;
-import vitrine.core.experiment.ExperimentReport;
-import vitrine.core.experiment.ExperimentReport.ArmUnits;
-import vitrine.core.experiment.MetricArms;
-import vitrine.core.experiment.Moments;
-import vitrine.core.experiment.SegmentEffects;
-import vitrine.core.experiment.Statistic;
-import vitrine.core.experiment.TopUnit;
+import vitrine.core.exposure.ExperimentData.RowCounts;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 
-/** Runs an experiment query over a frame: units to arms, rows to unit sums, sums to effects. */
+/** Reads a frame of experiment rows: units to arms, columns to what rows add to metrics. */
 public final class FrameExperiment {
+  private static final int[] UNTIMED = {};
+
   private final Frame frame;
   private final ExperimentQuery query;
   private final Exposure exposure;
-  private long blanks;
-  private int mostRows;
+  private final Map<String, double[]> numbers = new HashMap<>();
 
   private FrameExperiment(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
     this.frame = frame;
@@ -66,104 +62,87 @@ public final class FrameExperiment {
    */
   public static ExperimentResult run(
       Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers, Progress progress) {
-    return new FrameExperiment(frame, query, shoppers).result(progress);
+    Read read = read(frame, query, shoppers);
+    return ExperimentRun.of(read.data(), read.design(), progress);
   }
 
-  private ExperimentResult result(Progress progress) {
+  /**
+   * An experiment as its analyses see it.
+   *
+   * @param data units and rows
+   * @param design with the control found
+   */
+  public record Read(ExperimentData data, ExperimentDesign design) {}
+
+  /**
+   * The data of a frame.
+   *
+   * @param shoppers whose units count, by id; all if empty
+   * @throws VitrineException as {@link #run(Frame, ExperimentQuery, Progress)}
+   */
+  public static Read read(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
+    FrameExperiment experiment = new FrameExperiment(frame, query, shoppers);
+    return new Read(experiment.data(), experiment.design());
+  }
+
+  private ExperimentDesign design() {
     String control = query.control().orElseGet(exposure::likelyControl);
     if (!exposure.arms().contains(control)) {
       throw new VitrineException(
           ProblemCode.EXPERIMENT_NO_CONTROL, control, String.join(", ", exposure.arms()));
     }
-    Optional<UnitSegments> segments =
-        query.segment().map(column -> UnitSegments.of(frame, column, exposure));
-    List<MetricArms> metrics = new ArrayList<>();
-    List<SegmentEffects> segmentEffects = new ArrayList<>();
-    ExperimentAnalysis analysis = new ExperimentAnalysis(query.alpha());
-    for (MetricColumn metric : query.metrics()) {
-      progress.checkCancelled();
-      double[] values = values(metric);
-      metrics.add(arms(metric, values));
-      segments.ifPresent(
-          s ->
-              segmentEffects.addAll(
-                  analysis.segments(control, metric.metric(), s.arms(exposure, values))));
-      progress.report(metrics.size(), query.metrics().size());
-    }
-    ExperimentReport report =
-        analysis.report(control, armUnits(), exposure.mixedExposure(), metrics);
-    return new ExperimentResult(
-        report,
+    return new ExperimentDesign(control, query.shares(), query.plan());
+  }
+
+  private ExperimentData data() {
+    Optional<Days> days =
+        frame.times().map(LongColumn::asLongArray).map(times -> Days.of(times, frame.zone()));
+    int[] dayOfRow = days.map(Days::ofRow).orElse(UNTIMED);
+    List<MetricRows> metrics =
+        query.metrics().stream().map(metric -> rows(metric, dayOfRow)).toList();
+    List<UnitSegments> segments =
+        query.segments().stream().map(column -> UnitSegments.of(frame, column, exposure)).toList();
+    return new ExperimentData(
+        exposure.arms(),
+        exposure.armOfUnit(),
+        exposure::id,
+        days.map(calendar -> unitDays(calendar, dayOfRow)),
         metrics,
-        segmentEffects,
-        new ExperimentResult.Quality(frame.rows(), exposure.rowsLeftOut(), mostRows, blanks));
+        segments,
+        new RowCounts(frame.rows(), exposure.rowsLeftOut()));
   }
 
-  private double[] values(MetricColumn metric) {
-    UnitValues values =
-        switch (metric.statistic()) {
-          case Statistic.Mean _ -> UnitValues.of(frame, metric.column(), exposure);
-          case Statistic.Proportion _ -> UnitValues.anyPositive(frame, metric.column(), exposure);
-        };
-    blanks += values.blanks();
-    mostRows = Math.max(mostRows, values.mostRows());
-    return values.sums();
-  }
-
-  private List<ArmUnits> armUnits() {
-    long[] units = exposure.unitsPerArm();
-    return IntStream.range(0, units.length)
-        .mapToObj(
-            arm -> {
-              String name = exposure.arms().get(arm);
-              double share = query.shares().isEmpty() ? 1 : query.shares().getOrDefault(name, 0.0);
-              return new ArmUnits(name, units[arm], share);
-            })
-        .toList();
-  }
-
-  private MetricArms arms(MetricColumn metric, double[] values) {
-    int[] armOfUnit = exposure.armOfUnit();
-    double[][] columns =
-        metric
-            .covariate()
-            .filter(_ -> metric.statistic() instanceof Statistic.Mean)
-            .map(column -> UnitValues.of(frame, column, exposure).sums())
-            .map(before -> new double[][] {values, before})
-            .orElseGet(() -> new double[][] {values});
-    List<Arm> arms = new ArrayList<>();
-    for (int arm = 0; arm < exposure.arms().size(); arm++) {
-      arms.add(new Arm(exposure.arms().get(arm), Moments.ofGroup(armOfUnit, arm, columns)));
-    }
-    Optional<TopUnit> top =
-        metric.statistic() instanceof Statistic.Mean ? top(values, arms) : Optional.empty();
-    return new MetricArms(metric.metric(), arms, top);
-  }
-
-  /** The unit farthest from the mean of its arm. */
-  private Optional<TopUnit> top(double[] values, List<Arm> arms) {
-    int[] armOfUnit = exposure.armOfUnit();
-    int farthest = -1;
-    double most = 0;
-    for (int unit = 0; unit < values.length; unit++) {
-      int arm = armOfUnit[unit];
-      if (arm >= 0) {
-        double away = Math.abs(values[unit] - arms.get(arm).units().mean(0));
-        if (away > most) {
-          most = away;
-          farthest = unit;
-        }
+  /** A unit is exposed on the day of its first row. */
+  private UnitDays unitDays(Days days, int[] dayOfRow) {
+    int[] first = new int[exposure.armOfUnit().length];
+    Arrays.fill(first, Days.NONE);
+    int[] units = exposure.units().codes();
+    for (int row = 0; row < dayOfRow.length; row++) {
+      int unit = units[row];
+      if (unit >= 0 && dayOfRow[row] >= 0 && (first[unit] < 0 || dayOfRow[row] < first[unit])) {
+        first[unit] = dayOfRow[row];
       }
     }
-    if (farthest < 0) {
-      return Optional.empty();
-    }
-    int arm = armOfUnit[farthest];
-    return Optional.of(
-        new TopUnit(
-            exposure.id(farthest),
-            exposure.arms().get(arm),
-            values[farthest],
-            Moments.ofGroupWithout(armOfUnit, arm, farthest, values)));
+    return new UnitDays(days.date(0), days.count(), frame.zone(), first);
+  }
+
+  private MetricRows rows(MetricColumn metric, int[] dayOfRow) {
+    Function<String, Contributions> rows =
+        column -> new Contributions(exposure.units().codes(), dayOfRow, numbers(column));
+    int units = exposure.armOfUnit().length;
+    return new MetricRows(
+        metric.metric(),
+        rows.apply(metric.column()),
+        metric.denominator().map(rows),
+        metric.covariate().map(before -> rows.apply(before.column()).sums(units)),
+        metric
+            .covariate()
+            .flatMap(before -> before.denominator())
+            .map(column -> rows.apply(column).sums(units)),
+        metric.winsorised());
+  }
+
+  private double[] numbers(String column) {
+    return numbers.computeIfAbsent(column, name -> RowNumbers.of(frame, name));
   }
 }

@@ -149,7 +149,7 @@ public final class SetupDetection {
   private static Optional<Statistic> ofWords(CodeColumn codes) {
     boolean flags = true;
     for (int code = 0; code < codes.dictionary().size(); code++) {
-      Optional<Double> number = UnitValues.number(codes.dictionary().value(code));
+      Optional<Double> number = RowNumbers.number(codes.dictionary().value(code));
       if (number.isEmpty()) {
         return Optional.empty();
       }

@@ -32,7 +32,7 @@ final class SetupJson {
       object.put("name", metric.name()).put("type", metric.statistic().argument());
       object.put("column", metric.column());
       object.put("lowerIsBetter", metric.direction() == Direction.LESS);
-      metric.covariate().ifPresent(column -> object.put("covariate", column));
+      metric.covariate().ifPresent(before -> object.put("covariate", before.column()));
     }
     return root.toString();
   }
@@ -43,7 +43,7 @@ final class SetupJson {
       JsonNode root = JSON.readTree(json);
       List<MetricColumn> metrics = new ArrayList<>();
       for (JsonNode metric : root.path("metrics")) {
-        Optional<Statistic> statistic = Statistic.of(metric.path("type").asText());
+        Optional<Statistic> statistic = statistic(metric.path("type").asText());
         if (statistic.isEmpty()) {
           return Optional.empty();
         }
@@ -75,6 +75,14 @@ final class SetupJson {
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Statistic> statistic(String type) {
+    return switch (type) {
+      case "mean" -> Optional.of(new Statistic.Mean());
+      case "proportion" -> Optional.of(new Statistic.Proportion());
+      default -> Optional.empty();
+    };
   }
 
   private static @Nullable String text(JsonNode node, String field) {

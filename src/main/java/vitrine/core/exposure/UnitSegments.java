@@ -10,17 +10,22 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Frame;
 import vitrine.core.experiment.Arm;
-import vitrine.core.experiment.Moments;
 
 /**
- * The segment of each unit: the value of its first row that has one.
+ * A column that splits the units: each unit's segment is the value of its first row that has one.
  *
+ * @param column its name
  * @param names of the segments
  * @param ofUnit the segment of each unit as a place in the names; negative without one
  */
-record UnitSegments(List<String> names, int[] ofUnit) {
+public record UnitSegments(String column, List<String> names, int[] ofUnit) {
   /** More segments than this are no segments. */
-  static final int MOST = 200;
+  public static final int MOST = 200;
+
+  /** Copies the list. */
+  public UnitSegments {
+    names = List.copyOf(names);
+  }
 
   static UnitSegments of(Frame frame, String column, Exposure exposure) {
     CodeColumn values = CodedValues.of(frame, column);
@@ -39,29 +44,26 @@ record UnitSegments(List<String> names, int[] ofUnit) {
       }
     }
     List<String> names = IntStream.range(0, size).mapToObj(values.dictionary()::value).toList();
-    return new UnitSegments(names, ofUnit);
+    return new UnitSegments(column, names, ofUnit);
   }
 
   /** The arms inside each segment. */
-  Map<String, List<Arm>> arms(Exposure exposure, double[] values) {
-    int[] armOfUnit = exposure.armOfUnit();
-    int arms = exposure.arms().size();
+  Map<String, List<Arm>> arms(ExperimentData data, MetricUnits units) {
+    int[] armOfUnit = data.armOfUnit();
+    int arms = data.arms().size();
     int[] cells = new int[ofUnit.length];
     for (int unit = 0; unit < cells.length; unit++) {
       cells[unit] =
           ofUnit[unit] < 0 || armOfUnit[unit] < 0 ? -1 : ofUnit[unit] * arms + armOfUnit[unit];
     }
+    List<String> cellNames =
+        IntStream.range(0, names.size() * arms)
+            .mapToObj(cell -> data.arms().get(cell % arms))
+            .toList();
+    List<Arm> all = units.arms(cells, cellNames);
     Map<String, List<Arm>> bySegment = new LinkedHashMap<>();
     for (int segment = 0; segment < names.size(); segment++) {
-      int first = segment * arms;
-      bySegment.put(
-          names.get(segment),
-          IntStream.range(0, arms)
-              .mapToObj(
-                  arm ->
-                      new Arm(
-                          exposure.arms().get(arm), Moments.ofGroup(cells, first + arm, values)))
-              .toList());
+      bySegment.put(names.get(segment), all.subList(segment * arms, (segment + 1) * arms));
     }
     return bySegment;
   }

@@ -60,6 +60,7 @@ final class ExperimentSection {
     String columns =
         query.metrics().stream()
             .flatMap(metric -> metric.covariate().stream())
+            .map(before -> before.column())
             .distinct()
             .collect(Collectors.joining(", "));
     return columns.isEmpty()
@@ -100,9 +101,9 @@ final class ExperimentSection {
 
   private ForestChart forest(int number, ExperimentReport report) {
     List<ForestChart.Row> rows = new ArrayList<>();
-    for (Effect effect : report.effects()) {
+    for (Effect effect : report.shown()) {
       Optional<ExperimentOutcome.Estimated> lift = effect.relative().estimated();
-      if (!effect.cuped() && lift.isPresent()) {
+      if (lift.isPresent()) {
         ExperimentOutcome.Estimated value = lift.get();
         String label =
             report.armUnits().size() > 2
@@ -114,7 +115,7 @@ final class ExperimentSection {
                 value.value(),
                 value.adjustedInterval().low(),
                 value.adjustedInterval().high(),
-                tone(effect, value, report.alpha()),
+                tone(effect, value),
                 "p = " + clauses.probability(value.pAdjusted())));
       }
     }
@@ -129,8 +130,8 @@ final class ExperimentSection {
         ValueFormat.percent(1));
   }
 
-  private static Tone tone(Effect effect, ExperimentOutcome.Estimated lift, double alpha) {
-    if (lift.pAdjusted() >= alpha) {
+  private static Tone tone(Effect effect, ExperimentOutcome.Estimated lift) {
+    if (!lift.significant()) {
       return Tone.NEUTRAL;
     }
     return effect.metric().direction().better(lift.value()) > 0 ? Tone.POSITIVE : Tone.NEGATIVE;
@@ -138,9 +139,9 @@ final class ExperimentSection {
 
   private static ReportBlock.Tone tone(Verdict.Level level) {
     return switch (level) {
-      case BETTER -> ReportBlock.Tone.GOOD;
+      case BETTER, SAFE -> ReportBlock.Tone.GOOD;
       case WORSE -> ReportBlock.Tone.BAD;
-      case REFUSED -> ReportBlock.Tone.CAREFUL;
+      case REFUSED, UNPROVEN -> ReportBlock.Tone.CAREFUL;
       case UNDECIDED, NOT_ESTIMABLE -> ReportBlock.Tone.PLAIN;
     };
   }

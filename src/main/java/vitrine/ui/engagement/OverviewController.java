@@ -285,9 +285,9 @@ public final class OverviewController extends ScreenController {
 
   private static double direction(Verdict.Level level) {
     return switch (level) {
-      case BETTER -> 1;
+      case BETTER, SAFE -> 1;
       case WORSE, REFUSED -> -1;
-      case UNDECIDED, NOT_ESTIMABLE -> 0;
+      case UNDECIDED, UNPROVEN, NOT_ESTIMABLE -> 0;
     };
   }
 

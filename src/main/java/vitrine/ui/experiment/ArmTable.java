@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.ArmEstimate;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
@@ -56,7 +55,6 @@ final class ArmTable {
     Metric metric = arms.metric();
     ArmEstimate estimate =
         arms.arm(arm.arm())
-            .map(Arm::units)
             .map(metric.statistic()::estimate)
             .orElse(new ArmEstimate(0, Double.NaN, Double.NaN));
     boolean some = estimate.n() > 0;

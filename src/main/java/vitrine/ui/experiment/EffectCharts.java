@@ -10,6 +10,7 @@ import vitrine.core.chart.ForestChart;
 import vitrine.core.chart.ForestChart.Row;
 import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
+import vitrine.core.experiment.Adjustment;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentReport;
@@ -34,7 +35,7 @@ final class EffectCharts {
 
   private ChartSpec absolute(ExperimentReport report, Effect chosen) {
     List<Row> rows = new ArrayList<>();
-    for (Effect effect : report.effects()) {
+    for (Effect effect : shown(report)) {
       if (effect.metric().equals(chosen.metric())) {
         effect.absolute().estimated().ifPresent(e -> rows.add(row(report, effect, e)));
         newcombe(report, effect).ifPresent(rows::add);
@@ -115,7 +116,7 @@ final class EffectCharts {
   private ChartSpec relative(ExperimentReport report) {
     boolean manyArms = report.armUnits().size() > 2;
     List<Row> rows = new ArrayList<>();
-    for (Effect effect : report.effects()) {
+    for (Effect effect : shown(report)) {
       effect
           .relative()
           .estimated()
@@ -145,6 +146,12 @@ final class EffectCharts {
                 messages.text("experiments.chart.none"))
             .withAxes(messages.text("experiments.chart.axis", report.control()), "");
     return new ForestChart(words, rows, 0, ValueFormat.percent(1));
+  }
+
+  private static List<Effect> shown(ExperimentReport report) {
+    return Stream.of(Adjustment.NONE, Adjustment.CUPED)
+        .flatMap(adjustment -> report.effects(report.method(), adjustment).stream())
+        .toList();
   }
 
   private static Tone tone(ExperimentReport report, Effect effect, double value, double p) {

@@ -58,7 +58,7 @@ final class EffectTable {
   void show(ExperimentAnswer answer) {
     levels =
         effect -> answer.verdict(effect).map(Verdict::level).orElse(Verdict.Level.NOT_ESTIMABLE);
-    table.getItems().setAll(answer.result().report().effects());
+    table.getItems().setAll(answer.result().report().shown());
     Tables.fit(table);
     table.getSelectionModel().selectFirst();
   }

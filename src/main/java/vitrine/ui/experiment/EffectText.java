@@ -7,6 +7,7 @@ import vitrine.core.experiment.EffectFigures;
 import vitrine.core.experiment.ExperimentOutcome;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.Figure;
 import vitrine.core.experiment.Interval;
 import vitrine.core.experiment.Metric;
@@ -49,6 +50,11 @@ public final class EffectText {
               difference(effect, e.value()),
               plain(effect, e.adjustedInterval().low()),
               plain(effect, e.adjustedInterval().high()));
+      case Posterior e ->
+          between(
+              difference(effect, e.value()),
+              plain(effect, e.interval().low()),
+              plain(effect, e.interval().high()));
       case NotEstimable _ -> "–";
     };
   }
@@ -61,6 +67,11 @@ public final class EffectText {
               lift(e.value()),
               writer.hundredths(e.adjustedInterval().low()),
               writer.hundredths(e.adjustedInterval().high()));
+      case Posterior e ->
+          between(
+              lift(e.value()),
+              writer.hundredths(e.interval().low()),
+              writer.hundredths(e.interval().high()));
       case NotEstimable _ -> "–";
     };
   }
@@ -69,6 +80,7 @@ public final class EffectText {
   public String p(Effect effect) {
     return switch (effect.absolute()) {
       case Estimated e -> writer.probability(e.pAdjusted());
+      case Posterior e -> writer.write(new Figure.Share(e.chanceToWin(), false));
       case NotEstimable _ -> "–";
     };
   }
@@ -116,7 +128,7 @@ public final class EffectText {
   /** A bound in a table, where the unit stands with the estimate. */
   private String plain(Effect effect, double bound) {
     return switch (effect.metric().statistic()) {
-      case Statistic.Mean _ -> difference(effect, bound);
+      case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ -> difference(effect, bound);
       case Statistic.Proportion _ -> writer.hundredths(bound);
     };
   }

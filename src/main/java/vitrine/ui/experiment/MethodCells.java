@@ -11,6 +11,7 @@ import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.Interval;
 import vitrine.core.experiment.Method;
 import vitrine.ui.common.Messages;
@@ -51,6 +52,12 @@ final class MethodCells {
               line(value(effect, scale, e.value()), "method-value"),
               line(interval(effect, scale, e.adjustedInterval()), "method-interval"),
               line("p " + text.p(e.pAdjusted()), "soft"));
+      case Posterior e ->
+          new VBox(
+              2,
+              line(value(effect, scale, e.value()), "method-value"),
+              line(interval(effect, scale, e.interval()), "method-interval"),
+              line(messages.text("experiments.methods.chance", text.p(effect)), "soft"));
       case NotEstimable _ -> missing(text.missing(outcome));
     };
   }

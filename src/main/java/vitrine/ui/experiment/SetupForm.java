@@ -93,34 +93,13 @@ final class SetupForm {
             List.of(new Statistic.Mean(), new Statistic.Proportion()),
             metric.statistic(),
             statistic ->
-                change.accept(
-                    s ->
-                        s.withMetrics(
-                            replaced(
-                                s.metrics(),
-                                new MetricColumn(
-                                    metric.name(),
-                                    statistic,
-                                    metric.column(),
-                                    metric.direction(),
-                                    metric.covariate())))),
+                change.accept(s -> s.withMetrics(replaced(s.metrics(), metric.with(statistic)))),
             statistic -> messages.text("experiments.type." + statistic.argument()));
     ComboBox<Direction> direction =
         choice(
             List.of(Direction.values()),
             metric.direction(),
-            way ->
-                change.accept(
-                    s ->
-                        s.withMetrics(
-                            replaced(
-                                s.metrics(),
-                                new MetricColumn(
-                                    metric.name(),
-                                    metric.statistic(),
-                                    metric.column(),
-                                    way,
-                                    metric.covariate())))),
+            way -> change.accept(s -> s.withMetrics(replaced(s.metrics(), metric.with(way)))),
             way ->
                 messages.text(
                     way == Direction.MORE
@@ -131,7 +110,7 @@ final class SetupForm {
     grid.add(use, 0, line);
     grid.add(type, 1, line);
     grid.add(direction, 2, line);
-    grid.add(new Label(metric.covariate().orElse("–")), 3, line);
+    grid.add(new Label(metric.covariate().map(before -> before.column()).orElse("–")), 3, line);
   }
 
   private static List<MetricColumn> toggled(

@@ -15,6 +15,7 @@ import vitrine.core.experiment.Reason;
 import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.RowQuality;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
@@ -96,7 +97,7 @@ final class VerdictCard {
                   formats.percent(mixed.share(), 2)),
               mixed.warns() ? "warning" : "soft"));
     }
-    ExperimentResult.Quality quality = result.quality();
+    RowQuality quality = result.quality();
     if (quality.rowsLeftOut() > 0 || quality.blanks() > 0) {
       lines.add(
           line(

@@ -16,6 +16,8 @@ public final class VerdictChip {
     return switch (level) {
       case BETTER -> chip(word, "chip-positive", "mdi2t-thumb-up-outline");
       case WORSE -> chip(word, "chip-negative", "mdi2t-thumb-down-outline");
+      case SAFE -> chip(word, "chip-positive", "mdi2s-shield-check-outline");
+      case UNPROVEN -> chip(word, "chip-warning", "mdi2s-shield-alert-outline");
       case UNDECIDED -> chip(word, "chip-neutral", "mdi2a-approximately-equal");
       case REFUSED -> chip(word, "chip-negative", "mdi2c-cancel");
       case NOT_ESTIMABLE -> chip(word, "chip-neutral", "mdi2h-help");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
@@ -115,7 +115,7 @@ class ExperimentAnalysisTest {
   /** R: p.adjust(c(.01, .04, .03, .005), "holm") is .03 .06 .06 .02. */
   @Test
   void holm() {
-    assertThat(Holm.adjust(new double[] {.01, .04, .03, .005}))
+    assertThat(StepCorrection.adjust(Correction.HOLM, new double[] {.01, .04, .03, .005}))
         .containsExactly(new double[] {.03, .06, .06, .02}, within(1e-12));
   }
 
@@ -123,17 +123,26 @@ class ExperimentAnalysisTest {
   @Test
   void correctedIntervalsAgreeWithCorrectedP() {
     double z = 2.2414027276049473; // P(|Z| ≥ z) = .025, twice of which is alpha
-    Estimated raw =
-        Estimated.single(z, 1, Double.POSITIVE_INFINITY, Interval.around(z, 1.959964), .025);
-    Estimated other =
-        Estimated.single(.1, 1, Double.POSITIVE_INFINITY, Interval.around(.1, 1.959964), .9);
-    ExperimentOutcome[] adjusted =
-        Holm.adjust(
-            new ExperimentOutcome[] {raw, other, new NotEstimable(Reason.NO_VARIATION)}, .05);
+    Metric metric = new Metric("m", MEAN, Direction.MORE);
+    FixedHorizon fixed = new FixedHorizon(.05);
+    List<ExperimentOutcome> adjusted =
+        new ManyTests(Correction.HOLM)
+            .outcomes(
+                List.of(
+                    new ManyTests.Test(normal(z), fixed, metric),
+                    new ManyTests.Test(normal(.1), fixed, metric),
+                    new ManyTests.Test(new NotEstimable(Reason.NO_VARIATION), fixed, metric)));
+    Estimated first = (Estimated) adjusted.getFirst();
 
-    assertThat(((Estimated) adjusted[0]).pAdjusted()).isCloseTo(.05, within(1e-12));
-    assertThat(((Estimated) adjusted[0]).adjustedInterval().low()).isCloseTo(0, within(1e-6));
-    assertThat(((Estimated) adjusted[0]).interval()).isEqualTo(raw.interval());
+    assertThat(first.pAdjusted()).isCloseTo(.05, within(1e-12));
+    assertThat(first.adjustedInterval().low()).isCloseTo(0, within(1e-6));
+    assertThat(first.interval()).isEqualTo(fixed.test(normal(z)).interval());
+  }
+
+  /** An effect with standard error 1. */
+  private static Contrast normal(double value) {
+    return new Contrast(
+        Scale.ABSOLUTE, value, 1, 2, 2, 1, 1, Double.POSITIVE_INFINITY, OptionalDouble.empty());
   }
 
   private static double[] values(double... values) {
@@ -145,19 +154,17 @@ class ExperimentAnalysisTest {
   }
 
   private static Effect only(ExperimentReport report) {
-    assertThat(report.effects()).hasSize(1);
-    return report.effects().getFirst();
+    assertThat(report.shown()).hasSize(1);
+    return report.shown().getFirst();
   }
 
   static ExperimentReport report(Statistic statistic, Moments a, Moments b) {
     Metric metric = new Metric("m", statistic, Direction.MORE);
-    return new ExperimentAnalysis(.05)
+    return new ExperimentAnalysis(AnalysisPlan.of(.05))
         .report(
             "A",
             List.of(new ArmUnits("A", a.n(), 1), new ArmUnits("B", b.n(), 1)),
             MixedExposure.NONE,
-            List.of(
-                new MetricArms(
-                    metric, List.of(new Arm("A", a), new Arm("B", b)), Optional.empty())));
+            List.of(new MetricArms(metric, List.of(new Arm("A", a), new Arm("B", b)))));
   }
 }

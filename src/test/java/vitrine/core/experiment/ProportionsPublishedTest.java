@@ -76,8 +76,12 @@ class ProportionsPublishedTest {
       double lift,
       double liftError,
       double liftP) {
-    Estimated absolute = (Estimated) Proportions.absolute(arm(xa, na), arm(xb, nb), .05);
-    Estimated relative = (Estimated) Welch.lift(arm(xa, na), arm(xb, nb), .05);
+    Arm a = new Arm("A", Moments.ofSums(na, new double[] {xa}, new double[][] {{xa}}));
+    Arm b = new Arm("B", Moments.ofSums(nb, new double[] {xb}, new double[][] {{xb}}));
+    Statistic share = new Statistic.Proportion();
+    FixedHorizon fixed = new FixedHorizon(.05);
+    Estimated absolute = fixed.test((Contrast) Welch.absolute(share, a, b));
+    Estimated relative = fixed.test((Contrast) Welch.lift(share, a, b));
 
     assertThat(absolute.p()).isCloseTo(p, within(p * 1e-9));
     assertThat(absolute.interval().low()).isCloseTo(low, within(1e-13));

@@ -94,7 +94,10 @@ class WelchPublishedTest {
       double high) {
     Statistic mean = new Statistic.Mean();
     Estimated effect =
-        (Estimated) Welch.absolute(mean.estimate(Moments.of(a)), mean.estimate(Moments.of(b)), .05);
+        new FixedHorizon(.05)
+            .test(
+                (Contrast)
+                    Welch.absolute(mean, new Arm("A", Moments.of(a)), new Arm("B", Moments.of(b))));
 
     assertThat(effect.statistic()).isCloseTo(t, within(1e-8));
     assertThat(effect.degreesOfFreedom()).isCloseTo(degrees, within(1e-7));

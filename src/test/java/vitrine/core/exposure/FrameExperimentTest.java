@@ -24,6 +24,7 @@ import vitrine.core.dataset.MeasureColumn;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Effect;
@@ -199,8 +200,8 @@ class FrameExperimentTest {
             List.of(new MetricColumn("m", MEAN, "number", Direction.MORE, Optional.empty())),
             Optional.empty(),
             Map.of(),
-            Optional.of("text"),
-            .05);
+            List.of("text"),
+            AnalysisPlan.of(.05));
 
     ExperimentResult result = FrameExperiment.run(frame(), query, Progress.unwatched());
 
@@ -251,8 +252,8 @@ class FrameExperimentTest {
         List.of(new MetricColumn("m", statistic, column, Direction.MORE, Optional.empty())),
         Optional.empty(),
         shares,
-        Optional.empty(),
-        .05);
+        List.of(),
+        AnalysisPlan.of(.05));
   }
 
   private static Moments arm(ExperimentResult result, int arm) {

@@ -11,14 +11,8 @@ import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
 
-/**
- * A metric of each unit: the sum of its rows, 0 for a unit without any.
- *
- * @param sums a sum a unit
- * @param blanks rows of the units in arms without a value, which count as no row
- * @param mostRows the largest number of rows with a value that a unit in an arm has
- */
-public record UnitValues(double[] sums, long blanks, int mostRows) {
+/** A column as numbers: yes and no count as 1 and 0. */
+final class RowNumbers {
   private static final Set<String> YES = Set.of("true", "t", "yes", "y", "是");
   private static final Set<String> NO = Set.of("false", "f", "no", "n", "否");
   private static final Set<String> BLANK =
@@ -26,50 +20,15 @@ public record UnitValues(double[] sums, long blanks, int mostRows) {
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
+  private RowNumbers() {}
+
   /**
-   * Sums a column over the rows of each unit.
+   * A number a row; NaN where it is blank.
    *
    * @throws VitrineException if there is no such column or it holds something that is no number and
    *     no yes or no
    */
-  public static UnitValues of(Frame frame, String column, Exposure exposure) {
-    double[] rows = numbers(frame, column);
-    int[] units = exposure.units().codes();
-    int[] arms = exposure.armOfUnit();
-    double[] sums = new double[arms.length];
-    int[] counts = new int[arms.length];
-    long blanks = 0;
-    int most = 0;
-    for (int row = 0; row < rows.length; row++) {
-      int unit = units[row];
-      if (unit < 0 || arms[unit] < 0) {
-        continue;
-      }
-      if (!Double.isFinite(rows[row])) {
-        blanks++;
-      } else {
-        sums[unit] += rows[row];
-        most = Math.max(most, ++counts[unit]);
-      }
-    }
-    return new UnitValues(sums, blanks, most);
-  }
-
-  /** Whether any row of a unit is positive: 1 or 0 a unit. */
-  public static UnitValues anyPositive(Frame frame, String column, Exposure exposure) {
-    double[] rows = numbers(frame, column);
-    int[] units = exposure.units().codes();
-    double[] any = new double[exposure.armOfUnit().length];
-    for (int row = 0; row < rows.length; row++) {
-      if (units[row] >= 0 && rows[row] > 0) {
-        any[units[row]] = 1;
-      }
-    }
-    UnitValues summed = of(frame, column, exposure);
-    return new UnitValues(any, summed.blanks(), summed.mostRows());
-  }
-
-  private static double[] numbers(Frame frame, String name) {
+  static double[] of(Frame frame, String name) {
     if (!frame.table().containsColumn(name)) {
       throw new VitrineException(
           ProblemCode.EXPERIMENT_NO_COLUMN, name, String.join(", ", frame.columns()));

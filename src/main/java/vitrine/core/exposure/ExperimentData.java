@@ -1,0 +1,76 @@
+package vitrine.core.exposure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import vitrine.core.experiment.MixedExposure;
+
+/**
+ * An experiment as its analyses see it, whether it came from rows of an experiment or from a
+ * behaviour log.
+ *
+ * @param arms their names, in order
+ * @param armOfUnit the arm of each unit as a place in {@code arms}; {@link #NO_ARM} or {@link
+ *     #MIXED}
+ * @param id of a unit
+ * @param days the calendar; empty without times
+ * @param metrics at least one
+ * @param segments columns that split the units
+ * @param rows what the rows were like
+ */
+public record ExperimentData(
+    List<String> arms,
+    int[] armOfUnit,
+    IntFunction<String> id,
+    Optional<UnitDays> days,
+    List<MetricRows> metrics,
+    List<UnitSegments> segments,
+    RowCounts rows) {
+  /** A unit that is in no arm. */
+  public static final int NO_ARM = -1;
+
+  /** A unit that was seen in two arms, and is in none. */
+  public static final int MIXED = -2;
+
+  /** Copies the lists. */
+  public ExperimentData {
+    arms = List.copyOf(arms);
+    metrics = List.copyOf(metrics);
+    segments = List.copyOf(segments);
+  }
+
+  /** How many units the arrays have room for. */
+  public int units() {
+    return armOfUnit.length;
+  }
+
+  /** Units of each arm, mixed ones left out. */
+  public long[] unitsPerArm() {
+    long[] count = new long[arms.size()];
+    for (int arm : armOfUnit) {
+      if (arm >= 0) {
+        count[arm]++;
+      }
+    }
+    return count;
+  }
+
+  /** Units seen in two arms. */
+  public MixedExposure mixedExposure() {
+    long seen = 0;
+    long mixed = 0;
+    for (int arm : armOfUnit) {
+      seen += arm == NO_ARM ? 0 : 1;
+      mixed += arm == MIXED ? 1 : 0;
+    }
+    return new MixedExposure(mixed, seen);
+  }
+
+  /**
+   * What the rows were like.
+   *
+   * @param rows rows of the data
+   * @param leftOut rows that name no unit or no variant
+   */
+  public record RowCounts(long rows, long leftOut) {}
+}

@@ -1,0 +1,139 @@
+package vitrine.core.exposure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import vitrine.core.common.SampleQuantile;
+import vitrine.core.experiment.Arm;
+import vitrine.core.experiment.MetricArms;
+import vitrine.core.experiment.Moments;
+import vitrine.core.experiment.Reason;
+import vitrine.core.experiment.Statistic;
+import vitrine.core.experiment.TopUnit;
+
+/** A metric a unit: sums of rows as the statistic takes them, then the covariate's. */
+public final class MetricUnits {
+  private final MetricRows rows;
+  private final int units;
+  private final double[][] columns;
+
+  private MetricUnits(MetricRows rows, int units, double[][] columns) {
+    this.rows = rows;
+    this.units = units;
+    this.columns = columns;
+  }
+
+  /** The values of all units. */
+  public static MetricUnits of(MetricRows rows, int[] armOfUnit) {
+    int units = armOfUnit.length;
+    List<double[]> columns = new ArrayList<>();
+    switch (rows.metric().statistic()) {
+      case Statistic.Mean _ -> columns.add(cut(rows, armOfUnit, rows.numerator().sums(units)));
+      case Statistic.Proportion _ -> columns.add(rows.numerator().anyPositive(units));
+      case Statistic.Ratio _ -> {
+        columns.add(cut(rows, armOfUnit, rows.numerator().sums(units)));
+        columns.add(rows.denominator().orElseThrow().sums(units));
+      }
+      case Statistic.Quantile _ -> columns.add(rows.numerator().sums(units));
+    }
+    if (!(rows.metric().statistic() instanceof Statistic.Quantile)) {
+      rows.covariate().ifPresent(before -> columns.add(cut(rows, armOfUnit, before)));
+      rows.covariateDenominator().ifPresent(columns::add);
+    }
+    return new MetricUnits(rows, units, columns.toArray(double[][]::new));
+  }
+
+  /** The upper side cut at a percentile of the values of all arms, zeros included. */
+  private static double[] cut(MetricRows rows, int[] armOfUnit, double[] values) {
+    if (rows.winsorised().isEmpty()) {
+      return values;
+    }
+    double[] ascending =
+        IntStream.range(0, values.length)
+            .filter(unit -> armOfUnit[unit] >= 0)
+            .mapToDouble(unit -> values[unit])
+            .sorted()
+            .toArray();
+    if (ascending.length == 0) {
+      return values;
+    }
+    double most = SampleQuantile.of(ascending, rows.winsorised().getAsDouble());
+    return Arrays.stream(values).map(value -> Math.min(value, most)).toArray();
+  }
+
+  /** A variable each, with a value a unit: the metric's, then its covariate's. */
+  public double[][] columns() {
+    return columns;
+  }
+
+  /**
+   * The sums of each group of units.
+   *
+   * @param groups the group of each unit, a place in {@code names}; negative: none
+   * @param names of the groups
+   */
+  public List<Arm> arms(int[] groups, List<String> names) {
+    List<Arm> arms = new ArrayList<>();
+    for (int group = 0; group < names.size(); group++) {
+      arms.add(arm(groups, group, names.get(group)));
+    }
+    return arms;
+  }
+
+  /** The sums of each arm, and the unit that moves the effects most. */
+  public MetricArms metricArms(ExperimentData data) {
+    List<Arm> arms = arms(data.armOfUnit(), data.arms());
+    Optional<TopUnit> top =
+        rows.metric().statistic() instanceof Statistic.Mean ? top(data, arms) : Optional.empty();
+    return new MetricArms(rows.metric(), arms, top, refused(data.armOfUnit()));
+  }
+
+  private Arm arm(int[] groups, int group, String name) {
+    if (rows.metric().statistic() instanceof Statistic.Quantile quantile) {
+      return QuantileArm.of(rows.numerator(), columns[0], groups, group, quantile, name);
+    }
+    return new Arm(name, Moments.ofGroup(groups, group, columns));
+  }
+
+  /** A ratio whose units may have negative denominators is none. */
+  private Optional<Reason> refused(int[] armOfUnit) {
+    if (rows.metric().statistic() instanceof Statistic.Ratio) {
+      for (int unit = 0; unit < units; unit++) {
+        if (armOfUnit[unit] >= 0 && columns[1][unit] < 0) {
+          return Optional.of(Reason.DENOMINATOR_NOT_POSITIVE);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The unit farthest from the mean of its arm. */
+  private Optional<TopUnit> top(ExperimentData data, List<Arm> arms) {
+    double[] values = columns[0];
+    int[] armOfUnit = data.armOfUnit();
+    int farthest = -1;
+    double most = 0;
+    for (int unit = 0; unit < values.length; unit++) {
+      int arm = armOfUnit[unit];
+      if (arm >= 0) {
+        double away = Math.abs(values[unit] - arms.get(arm).units().mean(0));
+        if (away > most) {
+          most = away;
+          farthest = unit;
+        }
+      }
+    }
+    if (farthest < 0) {
+      return Optional.empty();
+    }
+    int arm = armOfUnit[farthest];
+    return Optional.of(
+        new TopUnit(
+            data.id().apply(farthest),
+            data.arms().get(arm),
+            values[farthest],
+            Moments.ofGroupWithout(armOfUnit, arm, farthest, columns)));
+  }
+}

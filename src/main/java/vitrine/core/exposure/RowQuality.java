@@ -1,0 +1,32 @@
+package vitrine.core.exposure;
+
+/**
+ * What an experiment's rows were like.
+ *
+ * @param rows rows of the data
+ * @param rowsLeftOut rows that name no unit or no variant
+ * @param mostRows the largest number of rows with a value that a unit in an arm has
+ * @param blanks rows of units in arms without a value, over all metrics; they count as no row
+ */
+public record RowQuality(long rows, long rowsLeftOut, int mostRows, long blanks) {
+
+  static RowQuality of(ExperimentData data) {
+    int most = 0;
+    long blanks = 0;
+    for (MetricRows metric : data.metrics()) {
+      Contributions rows = metric.numerator();
+      int[] count = new int[data.units()];
+      for (int row = 0; row < rows.rows(); row++) {
+        int unit = rows.unit()[row];
+        if (unit >= 0 && data.armOfUnit()[unit] >= 0) {
+          if (Double.isFinite(rows.value()[row])) {
+            most = Math.max(most, ++count[unit]);
+          } else {
+            blanks++;
+          }
+        }
+      }
+    }
+    return new RowQuality(data.rows().rows(), data.rows().leftOut(), most, blanks);
+  }
+}

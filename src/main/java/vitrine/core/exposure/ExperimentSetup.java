@@ -1,5 +1,7 @@
 package vitrine.core.exposure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,13 @@ public record ExperimentSetup(
   /** The same with other metrics. */
   public ExperimentSetup withMetrics(List<ExperimentQuery.MetricColumn> chosen) {
     return new ExperimentSetup(unit, variant, control, chosen, shares, ended);
+  }
+
+  /** The same with this metric first; nothing changes where there is no metric of that name. */
+  public ExperimentSetup judgedBy(String primary) {
+    List<ExperimentQuery.MetricColumn> sorted = new ArrayList<>(metrics);
+    sorted.sort(Comparator.comparing(metric -> !metric.name().equals(primary)));
+    return withMetrics(sorted);
   }
 
   /** The same, over or not. */

@@ -54,6 +54,11 @@ public final class ExperimentCatalog {
       return experiment.running();
     }
 
+    /** Whether it is known to run: somebody said since when. */
+    public boolean started() {
+      return running() && experiment.dates().start().isPresent();
+    }
+
     /** Whether somebody described it; else it was found in the data. */
     public boolean kept() {
       return !experiment.id().startsWith(FOUND);
@@ -137,7 +142,7 @@ public final class ExperimentCatalog {
         .setup()
         .filter(setup -> fits(setup, frame))
         .or(() -> SetupDetection.of(frame))
-        .map(setup -> setup.ended(!listed.running()))
+        .map(setup -> setup.running(listed.started()))
         .map(setup -> listed.experiment().primaryMetric().map(setup::judgedBy).orElse(setup));
   }
 
@@ -179,12 +184,8 @@ public final class ExperimentCatalog {
     return columns.contains(setup.unit())
         && columns.contains(setup.variant())
         && setup.metrics().stream()
-            .allMatch(
-                metric ->
-                    columns.contains(metric.column())
-                        && metric
-                            .covariate()
-                            .map(before -> columns.contains(before.column()))
-                            .orElse(true));
+            .flatMap(metric -> metric.columns().stream())
+            .allMatch(columns::contains)
+        && columns.containsAll(setup.segments());
   }
 }

@@ -15,8 +15,7 @@ import vitrine.core.experiment.VerdictRules;
  * @param verdict on the primary metric; its first clause is a sentence for a tile
  * @param effect behind the verdict
  */
-public record ExperimentHeadline(
-    ExperimentReport report, Verdict verdict, Effect effect) {
+public record ExperimentHeadline(ExperimentReport report, Verdict verdict, Effect effect) {
 
   /**
    * The headline of an experiment; empty if its columns cannot be made out.
@@ -31,8 +30,6 @@ public record ExperimentHeadline(
         .map(
             report ->
                 new ExperimentHeadline(
-                    report,
-                    VerdictRules.of(report).getFirst(),
-                    report.shown().getFirst()));
+                    report, VerdictRules.of(report).getFirst(), report.shown().getFirst()));
   }
 }

@@ -167,8 +167,7 @@ public final class Reports {
           datasets.add(data);
           ExperimentResult result = FrameExperiment.run(frame, query.get(), progress);
           sections.add(
-              new ExperimentSection(words)
-                  .section(number, listed.name(), query.get(), result));
+              new ExperimentSection(words).section(number, listed.name(), query.get(), result));
           entry("report.provenance.experiment", query.get().toString());
         }
       }

@@ -113,9 +113,7 @@ public record ExperimentEntry(
   /** It starts, or goes on after its end; a decision is taken back. */
   public ExperimentEntry started(LocalDate day) {
     return moved(
-        ExperimentState.RUNNING,
-        dates.startedOn(day).endedOn(Optional.empty()),
-        Optional.empty());
+        ExperimentState.RUNNING, dates.startedOn(day).endedOn(Optional.empty()), Optional.empty());
   }
 
   /** It is over; a decision is taken back. */
@@ -137,16 +135,7 @@ public record ExperimentEntry(
   private ExperimentEntry moved(
       ExperimentState next, ExperimentDates when, Optional<Decision> made) {
     return new ExperimentEntry(
-        id,
-        name,
-        hypothesis,
-        dataset,
-        definition,
-        next,
-        when,
-        primaryMetric,
-        metricChanges,
-        made);
+        id, name, hypothesis, dataset, definition, next, when, primaryMetric, metricChanges, made);
   }
 
   /**

@@ -64,7 +64,9 @@ public final class AboutController extends ScreenController {
   @FXML
   void initialize() {
     watch(viewModel.selected(), selected -> selected.ifPresent(this::show));
-    watch(viewModel.view(), view -> view.ready().ifPresent(_ -> viewModel.selected().get().ifPresent(this::showFacts)));
+    watch(
+        viewModel.view(),
+        view -> view.ready().ifPresent(_ -> viewModel.selected().get().ifPresent(this::showFacts)));
   }
 
   /** Opens the form. */
@@ -160,9 +162,7 @@ public final class AboutController extends ScreenController {
       hypothesis.getStyleClass().add("soft");
     }
     showFacts(listed);
-    changes
-        .getChildren()
-        .setAll(entry.metricChanges().stream().map(this::changed).toList());
+    changes.getChildren().setAll(entry.metricChanges().stream().map(this::changed).toList());
   }
 
   private void showFacts(Listed listed) {

@@ -41,10 +41,7 @@ public final class DecisionController extends ScreenController {
 
   /** A view of this view-model. */
   public DecisionController(
-      ExperimentsViewModel viewModel,
-      ExperimentEditor editor,
-      Messages messages,
-      Formats formats) {
+      ExperimentsViewModel viewModel, ExperimentEditor editor, Messages messages, Formats formats) {
     this.viewModel = viewModel;
     this.editor = editor;
     this.messages = messages;

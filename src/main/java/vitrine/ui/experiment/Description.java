@@ -41,10 +41,7 @@ public record Description(
    * @throws VitrineException if the primary metric changes after the start without a note
    */
   ExperimentEntry applied(ExperimentEntry entry, Instant now) {
-    ExperimentEntry described =
-        entry.described(name.strip(), hypothesis.strip(), dataset, dates);
-    return primaryMetric
-        .map(metric -> described.judgedBy(metric, note, now))
-        .orElse(described);
+    ExperimentEntry described = entry.described(name.strip(), hypothesis.strip(), dataset, dates);
+    return primaryMetric.map(metric -> described.judgedBy(metric, note, now)).orElse(described);
   }
 }

@@ -49,9 +49,7 @@ public final class ExperimentEditor {
 
   /** Records what was decided. */
   public void decide(Decision.Choice choice, String reason) {
-    change(
-        entry ->
-            entry.decided(new Decision(choice, reason.strip(), clock.instant()), today()));
+    change(entry -> entry.decided(new Decision(choice, reason.strip(), clock.instant()), today()));
   }
 
   /** Forgets what was described; the data stays. */

@@ -126,18 +126,16 @@ public final class ExperimentsController extends ScreenController {
   /** Where the user is, with the name of what is shown, so that back finds it. */
   private Route place() {
     Route route = navigator.current().get();
-    return viewModel
-        .selected()
-        .get()
-        .map(listed -> route.with(NAME, listed.name()))
-        .orElse(route);
+    return viewModel.selected().get().map(listed -> route.with(NAME, listed.name())).orElse(route);
   }
 
   /** The route follows a new name, so that back and forward find it. */
   private void showSelected(Optional<Listed> selected) {
     showList();
     Route route = navigator.current().get();
-    if (shown && selected.isPresent() && !selected.map(Listed::name).equals(route.parameter(NAME))) {
+    if (shown
+        && selected.isPresent()
+        && !selected.map(Listed::name).equals(route.parameter(NAME))) {
       navigator.replace(route.with(NAME, selected.get().name()));
     }
   }

@@ -2,7 +2,6 @@ package vitrine.ui.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -243,8 +242,7 @@ public final class ExperimentsViewModel {
     List<MetricColumn> metrics = SetupDetection.metrics(frame);
     ExperimentSetup setup =
         ExperimentCatalog.setup(listed, frame)
-            .orElseGet(
-                () -> new ExperimentSetup("", "", Optional.empty(), List.of(), Map.of(), false));
+            .orElseGet(() -> ExperimentSetup.of("", "", List.of()));
     List<String> variants = new ArrayList<>(SetupDetection.variants(frame));
     if (!setup.variant().isEmpty() && !variants.contains(setup.variant())) {
       variants.add(setup.variant());

@@ -60,8 +60,7 @@ class ExperimentEntryTest {
   @Test
   void otherDataDropsHowTheOldWasRead() {
     ExperimentEntry entry = DRAFT.withDefinition("{}").judgedBy("bought", "", NOW);
-    assertThat(entry.described("x", "", "shop", ExperimentDates.UNKNOWN).definition())
-        .isPresent();
+    assertThat(entry.described("x", "", "shop", ExperimentDates.UNKNOWN).definition()).isPresent();
     ExperimentEntry moved = entry.described("x", "", "other", ExperimentDates.UNKNOWN);
     assertThat(moved.definition()).isEmpty();
     assertThat(moved.primaryMetric()).isEmpty();
@@ -75,6 +74,7 @@ class ExperimentEntryTest {
   }
 
   private static ExperimentDates dates(LocalDate from, LocalDate to) {
-    return new ExperimentDates(Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
+    return new ExperimentDates(
+        Optional.empty(), Optional.empty(), Optional.of(from), Optional.of(to));
   }
 }

@@ -76,8 +76,7 @@ class ExperimentEditorTest {
   void decisionIsRecordedWithItsReasonAndTakenBackByGoingOn() {
     editor.decide(Decision.Choice.SHIP, "  4 to 8 % more bought ");
     assertThat(shown().decision())
-        .contains(
-            new Decision(Decision.Choice.SHIP, "4 to 8 % more bought", CLOCK.instant()));
+        .contains(new Decision(Decision.Choice.SHIP, "4 to 8 % more bought", CLOCK.instant()));
     assertThat(stored.experiments().list().getFirst().decision()).isPresent();
     editor.start();
     assertThat(shown().decision()).isEmpty();

@@ -173,14 +173,12 @@ class ExperimentsScreenTest {
                     setup
                         .withVariant("variant")
                         .withControl("one-page")
-                        .withMetrics(setup.metrics().subList(0, 1))
-                        .ended(true));
+                        .withMetrics(setup.metrics().subList(0, 1)));
             return true;
           });
       ExperimentView view = viewModel.view().get().ready().orElseThrow();
       assertThat(ExperimentAnswer.of(view, Progress.unwatched()).result().report().control())
           .isEqualTo("one-page");
-      assertThat(view.listed().running()).isFalse();
       TestWindow.onFx(
           () -> {
             viewModel.change(setup -> setup.withMetrics(List.of()));

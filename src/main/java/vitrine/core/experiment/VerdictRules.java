@@ -90,6 +90,9 @@ public final class VerdictRules {
         nonInferior(effect).ifPresent(clauses::add);
       }
     }
+    if (level != Verdict.Level.NOT_ESTIMABLE) {
+      MethodClause.of(report.plan(), effect).ifPresent(clauses::add);
+    }
     clauses.addAll(warnings());
     return new Verdict(effect.metric().name(), effect.arm(), level, clauses);
   }
@@ -189,7 +192,11 @@ public final class VerdictRules {
     Interval interval = absolute.adjustedInterval();
     if (!interval.bounded()) {
       return Optional.of(
-          Clause.of("correctedOpen", new Count(tests), new Probability(absolute.pAdjusted())));
+          Clause.of(
+              "correctedOpen",
+              new Count(tests),
+              new Probability(absolute.pAdjusted()),
+              correction()));
     }
     return Optional.of(
         Clause.of(
@@ -197,7 +204,12 @@ public final class VerdictRules {
             new Count(tests),
             new Probability(absolute.pAdjusted()),
             difference(effect, interval.low()),
-            difference(effect, interval.high())));
+            difference(effect, interval.high()),
+            correction()));
+  }
+
+  private Term correction() {
+    return new Term("experiment.correction." + report.plan().correction().argument());
   }
 
   private Optional<Clause> disagreement(Effect effect, Estimated absolute) {

@@ -17,11 +17,10 @@ import vitrine.ui.engagement.OverviewController;
 import vitrine.ui.engagement.OverviewViewModel;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
-import vitrine.ui.experiment.AboutController;
-import vitrine.ui.experiment.DecisionController;
-import vitrine.ui.experiment.ExperimentEditor;
 import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
+import vitrine.ui.experiment.portfolio.PortfolioController;
+import vitrine.ui.experiment.portfolio.PortfolioViewModel;
 import vitrine.ui.importing.DataController;
 import vitrine.ui.importing.DataViewModel;
 import vitrine.ui.importing.ImportPlanController;
@@ -143,37 +142,28 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
 
   private void experiment(WindowGraph window, SavedSegments segments) {
     Supplier<ExperimentsViewModel> experiments =
-        once(
-            () ->
-                new ExperimentsViewModel(
-                    window.workspace(), segments, window.tasks(), window.errors()::show));
-    Supplier<ExperimentEditor> editor =
-        once(() -> new ExperimentEditor(experiments.get(), Clock.systemDefaultZone()));
-    makers.put(
-        AboutController.class,
-        () ->
-            new AboutController(
-                experiments.get(),
-                editor.get(),
-                window.dialogs(),
-                window.messages(),
-                window.formats()));
-    makers.put(
-        DecisionController.class,
-        () ->
-            new DecisionController(
-                experiments.get(), editor.get(), window.messages(), window.formats()));
+        once(() -> new ExperimentsViewModel(window.workspace(), segments, window.tasks()));
     makers.put(
         ExperimentsController.class,
         () ->
             new ExperimentsController(
                 experiments.get(),
-                editor.get(),
                 window.navigator(),
                 window.messages(),
                 window.formats(),
                 window.views()));
     makers.putAll(new ExperimentPanels(experiments, window).makers());
+    Supplier<PortfolioViewModel> portfolio =
+        once(() -> new PortfolioViewModel(window.workspace(), window.tasks()));
+    makers.put(
+        PortfolioController.class,
+        () ->
+            new PortfolioController(
+                portfolio.get(),
+                window.messages(),
+                window.formats(),
+                window.charts(),
+                window.dialogs()));
   }
 
   private void recommend(WindowGraph window, SavedSegments segments) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
     preprocessor = ExperimentCommand.CompareUnlessNamed.class,
     subcommands = {
       ExperimentVerb.class,
+      ExperimentPortfolioVerb.class,
     })
 final class ExperimentCommand {
 

@@ -117,6 +117,15 @@ public final class Moments {
     return new Moments(n, means, centred);
   }
 
+  /**
+   * The moments of one variable that somebody else has summed up.
+   *
+   * @param variance of a unit, with n - 1
+   */
+  public static Moments ofVariance(long n, double mean, double variance) {
+    return new Moments(n, new double[] {mean}, new double[][] {{variance * (n - 1.0)}});
+  }
+
   private static double centre(long n, double sumI, double sumJ, double product) {
     if (!Double.isFinite(sumI) || !Double.isFinite(sumJ) || !Double.isFinite(product)) {
       return Double.NaN;

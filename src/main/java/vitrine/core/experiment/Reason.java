@@ -9,6 +9,8 @@ public enum Reason {
   TOO_FEW_UNITS("tooFewUnits"),
   /** A variance is negative or not finite: the sums contradict each other or hold no number. */
   VARIANCE_INVALID("varianceInvalid"),
+  /** The data has no variance: a blank in a file of sums. */
+  VARIANCE_MISSING("varianceMissing"),
   /** All units of both arms hold the same value: nothing to judge a difference by. */
   NO_VARIATION("noVariation"),
   /** The control's value is 0: no lift relative to it. */

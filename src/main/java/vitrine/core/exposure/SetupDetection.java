@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vitrine.core.dataset.CodeColumn;
@@ -64,7 +65,8 @@ public final class SetupDetection {
     if (unit.isEmpty() || variant.isEmpty() || metrics.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(ExperimentSetup.of(unit.get(), variant.get(), metrics));
+    return Optional.of(
+        new ExperimentSetup(unit.get(), variant.get(), Optional.empty(), metrics, Map.of(), false));
   }
 
   private Optional<String> mostDistinct() {

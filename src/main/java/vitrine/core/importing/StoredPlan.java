@@ -48,6 +48,15 @@ public final class StoredPlan {
         .orElseThrow(() -> new VitrineException(ProblemCode.DATASET_WITHOUT_PLAN, entry.name()));
   }
 
+  /** The names of the columns that a dataset was imported with; none where no plan is stored. */
+  public static List<String> columns(DatasetEntry entry) {
+    List<String> names = new ArrayList<>();
+    read(entry)
+        .ifPresent(
+            plan -> plan.root.path("columns").forEach(c -> names.add(c.path("name").asText())));
+    return List.copyOf(names);
+  }
+
   private static Optional<StoredPlan> read(DatasetEntry entry) {
     try {
       return JSON.readTree(entry.provenance().plan()) instanceof ObjectNode root

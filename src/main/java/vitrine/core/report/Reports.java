@@ -153,21 +153,20 @@ public final class Reports {
 
     void experiments() {
       List<ExperimentCatalog.Listed> experiments =
-          new ExperimentCatalog(workspace)
-              .list().stream().filter(listed -> listed.rows().isPresent()).toList();
+          new ExperimentCatalog(workspace.datasets(), workspace.settings()).list();
       int number = 0;
       for (ExperimentCatalog.Listed listed : experiments) {
         progress.checkCancelled();
-        DatasetEntry data = listed.rows().orElseThrow();
-        Frame frame = workspace.datasets().open(data, progress);
+        Frame frame = workspace.datasets().open(listed.entry(), progress);
         Optional<ExperimentQuery> query =
             ExperimentCatalog.setup(listed, frame).map(ExperimentSetup::query);
         if (query.isPresent() && number < EXPERIMENTS) {
           number++;
-          datasets.add(data);
+          datasets.add(listed.entry());
           ExperimentResult result = FrameExperiment.run(frame, query.get(), progress);
           sections.add(
-              new ExperimentSection(words).section(number, listed.name(), query.get(), result));
+              new ExperimentSection(words)
+                  .section(number, listed.entry().name(), query.get(), result));
           entry("report.provenance.experiment", query.get().toString());
         }
       }

@@ -22,6 +22,7 @@ public enum Views {
   EXPERIMENTS("experiment/Experiments"),
   EXPERIMENT_VERDICT("experiment/Verdict"),
   EXPERIMENT_METHODS("experiment/Methods"),
+  EXPERIMENT_PORTFOLIO("experiment/Portfolio"),
   SHOPPERS("recommend/Shoppers"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),

@@ -9,11 +9,15 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
 
 /** Any column as codes, so that units and variants may also be numbers. */
-final class CodedValues {
+public final class CodedValues {
   private CodedValues() {}
 
-  /** The column of this name as codes. */
-  static CodeColumn of(Frame frame, String name) {
+  /**
+   * The column of this name as codes.
+   *
+   * @throws VitrineException if there is none
+   */
+  public static CodeColumn of(Frame frame, String name) {
     if (!frame.table().containsColumn(name)) {
       throw new VitrineException(
           ProblemCode.EXPERIMENT_NO_COLUMN, name, String.join(", ", frame.columns()));

@@ -3,9 +3,7 @@ package vitrine.core.exposure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
@@ -159,8 +157,6 @@ public final class Exposure {
    * name.
    */
   public String likelyControl() {
-    Optional<String> named =
-        arms.stream().filter(ControlNames::fits).min(Comparator.comparingInt(ControlNames::rank));
-    return named.orElse(arms.getFirst());
+    return ControlNames.likeliest(arms);
   }
 }

@@ -1,7 +1,7 @@
 package vitrine.core.experiment;
 
 /** Tests and intervals of shares. */
-final class Proportions {
+public final class Proportions {
   private Proportions() {}
 
   /** The standard error of B - A if both arms shared one share: of the pooled z test. */
@@ -26,7 +26,7 @@ final class Proportions {
   }
 
   /** Wilson's score interval of one share, without continuity correction (1927). */
-  static Interval wilson(double share, long n, double alpha) {
+  public static Interval wilson(double share, long n, double alpha) {
     double z = Distributions.normalQuantile(alpha);
     double z2n = z * z / n;
     double centre = (share + z2n / 2) / (1 + z2n);

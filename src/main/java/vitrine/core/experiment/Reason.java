@@ -28,7 +28,9 @@ public enum Reason {
   /** The sample ratio check needs two arms with a positive planned share. */
   TOO_FEW_ARMS("tooFewArms"),
   /** There are no units at all. */
-  NO_UNITS("noUnits");
+  NO_UNITS("noUnits"),
+  /** No number of units, or no effect however large, gives the power that is asked for. */
+  EFFECT_OUT_OF_REACH("effectOutOfReach");
 
   private final String code;
 

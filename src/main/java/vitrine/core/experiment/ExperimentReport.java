@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param mixed units seen in two arms
  * @param armUnits units of each arm
  * @param effects by method, adjustment, metric and arm
+ * @param health checks of the assignment, the rows and the duration
  */
 public record ExperimentReport(
     AnalysisPlan plan,
@@ -19,11 +20,33 @@ public record ExperimentReport(
     SampleRatio sampleRatio,
     MixedExposure mixed,
     List<ArmUnits> armUnits,
-    List<Effect> effects) {
+    List<Effect> effects,
+    Health health) {
+  /** A report of which only the shares of the arms were checked. */
+  public ExperimentReport(
+      AnalysisPlan plan,
+      String control,
+      SampleRatio sampleRatio,
+      MixedExposure mixed,
+      List<ArmUnits> armUnits,
+      List<Effect> effects) {
+    this(plan, control, sampleRatio, mixed, armUnits, effects, Health.UNKNOWN);
+  }
+
   /** Copies the lists. */
   public ExperimentReport {
     armUnits = List.copyOf(armUnits);
     effects = List.copyOf(effects);
+  }
+
+  /** The same with its checks. */
+  public ExperimentReport with(Health checks) {
+    return new ExperimentReport(plan, control, sampleRatio, mixed, armUnits, effects, checks);
+  }
+
+  /** Whether a check failed, so that nothing may be called a win. */
+  public boolean refuses() {
+    return sampleRatio.alarms() || health.refuses();
   }
 
   /** Error level of the intervals. */

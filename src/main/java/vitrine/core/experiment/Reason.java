@@ -27,6 +27,28 @@ public enum Reason {
   NO_PLAN("noPlan"),
   /** The sample ratio check needs two arms with a positive planned share. */
   TOO_FEW_ARMS("tooFewArms"),
+  /** No row has a time. */
+  NO_TIMES("noTimes"),
+  /** No group has enough units for a chi-squared test. */
+  TOO_FEW_PER_GROUP("tooFewPerGroup"),
+  /** No segment column was named. */
+  NO_SEGMENTS("noSegments"),
+  /** It is not known how often a unit was assigned. */
+  ASSIGNMENTS_UNKNOWN("assignmentsUnknown"),
+  /** Assignments and outcomes do not both have a time. */
+  ASSIGNMENT_TIMES_UNKNOWN("assignmentTimesUnknown"),
+  /** Outcomes happened before their unit was assigned. */
+  OUTCOME_BEFORE_ASSIGNMENT("outcomeBeforeAssignment"),
+  /** Rows of one unit are not independent: no test of rows. */
+  ROWS_ARE_NO_UNITS("rowsAreNoUnits"),
+  /** Nothing from before the experiment is known. */
+  NO_COVARIATE("noCovariate"),
+  /** Nobody said when the experiment starts and ends. */
+  NO_SCHEDULE("noSchedule"),
+  /** No metric is a mean of units. */
+  NO_MEAN("noMean"),
+  /** Nobody planned a number of units. */
+  NO_PLANNED_UNITS("noPlannedUnits"),
   /** There are no units at all. */
   NO_UNITS("noUnits"),
   /** No number of units, or no effect however large, gives the power that is asked for. */

@@ -90,9 +90,6 @@ public final class VerdictRules {
         nonInferior(effect).ifPresent(clauses::add);
       }
     }
-    if (level != Verdict.Level.NOT_ESTIMABLE) {
-      MethodClause.of(report.plan(), effect).ifPresent(clauses::add);
-    }
     clauses.addAll(warnings());
     return new Verdict(effect.metric().name(), effect.arm(), level, clauses);
   }
@@ -101,7 +98,7 @@ public final class VerdictRules {
     if (effect.absolute() instanceof NotEstimable) {
       return Verdict.Level.NOT_ESTIMABLE;
     }
-    if (report.sampleRatio().alarms()) {
+    if (report.refuses()) {
       return Verdict.Level.REFUSED;
     }
     return effect
@@ -192,11 +189,7 @@ public final class VerdictRules {
     Interval interval = absolute.adjustedInterval();
     if (!interval.bounded()) {
       return Optional.of(
-          Clause.of(
-              "correctedOpen",
-              new Count(tests),
-              new Probability(absolute.pAdjusted()),
-              correction()));
+          Clause.of("correctedOpen", new Count(tests), new Probability(absolute.pAdjusted())));
     }
     return Optional.of(
         Clause.of(
@@ -204,12 +197,7 @@ public final class VerdictRules {
             new Count(tests),
             new Probability(absolute.pAdjusted()),
             difference(effect, interval.low()),
-            difference(effect, interval.high()),
-            correction()));
-  }
-
-  private Term correction() {
-    return new Term("experiment.correction." + report.plan().correction().argument());
+            difference(effect, interval.high())));
   }
 
   private Optional<Clause> disagreement(Effect effect, Estimated absolute) {
@@ -299,6 +287,13 @@ public final class VerdictRules {
               "mixed",
               new Count(report.mixed().mixed()),
               new Share(report.mixed().share(), false)));
+    }
+    for (HealthCheck failed : report.health().at(CheckLevel.ALARM)) {
+      // The shares have had their sentence.
+      if (failed.kind() != CheckKind.SAMPLE_RATIO) {
+        clauses.add(failed.found());
+        failed.advice().ifPresent(clauses::add);
+      }
     }
     return clauses;
   }

@@ -71,6 +71,12 @@ public record ExperimentData(
    *
    * @param rows rows of the data
    * @param leftOut rows that name no unit or no variant
+   * @param evidence what else they say of the experiment's health
    */
-  public record RowCounts(long rows, long leftOut) {}
+  public record RowCounts(long rows, long leftOut, RowEvidence evidence) {
+    /** Rows of which nothing else is known. */
+    public RowCounts(long rows, long leftOut) {
+      this(rows, leftOut, RowEvidence.NONE);
+    }
+  }
 }

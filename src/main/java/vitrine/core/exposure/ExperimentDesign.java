@@ -14,11 +14,18 @@ import vitrine.core.experiment.ExperimentReport.ArmUnits;
  * @param control the arm that the others are compared with
  * @param shares planned share of each arm on any scale; empty: equal
  * @param plan how it is judged
+ * @param schedule when it was meant to run
  */
-public record ExperimentDesign(String control, Map<String, Double> shares, AnalysisPlan plan) {
+public record ExperimentDesign(
+    String control, Map<String, Double> shares, AnalysisPlan plan, Schedule schedule) {
   /** Copies the map; its order stays. */
   public ExperimentDesign {
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
+  }
+
+  /** A design of which nobody said when it runs. */
+  public ExperimentDesign(String control, Map<String, Double> shares, AnalysisPlan plan) {
+    this(control, shares, plan, Schedule.UNKNOWN);
   }
 
   /** Units and planned share of each arm. */

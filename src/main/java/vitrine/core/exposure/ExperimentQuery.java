@@ -22,6 +22,7 @@ import vitrine.core.experiment.Statistic;
  * @param shares planned share of each arm on any scale; empty: equal
  * @param segments columns whose values are compared
  * @param plan how it is judged
+ * @param reading which rows count, and when they were meant to happen
  */
 public record ExperimentQuery(
     String unit,
@@ -30,7 +31,25 @@ public record ExperimentQuery(
     Optional<String> control,
     Map<String, Double> shares,
     List<String> segments,
-    AnalysisPlan plan) {
+    AnalysisPlan plan,
+    RowReading reading) {
+
+  /** All rows count. */
+  public ExperimentQuery(
+      String unit,
+      String variant,
+      List<MetricColumn> metrics,
+      Optional<String> control,
+      Map<String, Double> shares,
+      List<String> segments,
+      AnalysisPlan plan) {
+    this(unit, variant, metrics, control, shares, segments, plan, RowReading.PLAIN);
+  }
+
+  /** The same with another reading of the rows. */
+  public ExperimentQuery with(RowReading other) {
+    return new ExperimentQuery(unit, variant, metrics, control, shares, segments, plan, other);
+  }
 
   /** Copies the collections; the order of the shares stays. */
   public ExperimentQuery {

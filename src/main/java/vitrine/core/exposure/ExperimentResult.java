@@ -2,6 +2,7 @@ package vitrine.core.exposure;
 
 import java.util.List;
 import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.Health;
 import vitrine.core.experiment.MetricArms;
 import vitrine.core.experiment.SegmentEffects;
 
@@ -22,5 +23,10 @@ public record ExperimentResult(
   public ExperimentResult {
     metrics = List.copyOf(metrics);
     segments = List.copyOf(segments);
+  }
+
+  /** The same with other checks. */
+  ExperimentResult with(Health checks) {
+    return new ExperimentResult(report.with(checks), metrics, segments, quality);
   }
 }

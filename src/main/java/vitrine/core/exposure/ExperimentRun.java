@@ -5,8 +5,10 @@ import java.util.List;
 import vitrine.core.common.Progress;
 import vitrine.core.experiment.ExperimentAnalysis;
 import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.Health;
 import vitrine.core.experiment.MetricArms;
 import vitrine.core.experiment.SegmentEffects;
+import vitrine.core.exposure.health.HealthChecks;
 
 /** From units to effects: what an experiment says at its end. */
 public final class ExperimentRun {
@@ -18,10 +20,12 @@ public final class ExperimentRun {
     ExperimentAnalysis analysis = new ExperimentAnalysis(design.plan());
     List<MetricArms> metrics = new ArrayList<>();
     List<SegmentEffects> segments = new ArrayList<>();
+    List<MetricUnits> ofMetrics = new ArrayList<>();
     for (MetricRows rows : data.metrics()) {
       progress.checkCancelled();
       MetricUnits units = MetricUnits.of(rows, data.armOfUnit());
       metrics.add(units.metricArms(data));
+      ofMetrics.add(units);
       for (UnitSegments column : data.segments()) {
         segments.addAll(
             analysis.segments(
@@ -35,6 +39,8 @@ public final class ExperimentRun {
             design.armUnits(data.arms(), data.unitsPerArm()),
             data.mixedExposure(),
             metrics);
-    return new ExperimentResult(report, metrics, segments, RowQuality.of(data));
+    RowQuality quality = RowQuality.of(data);
+    Health health = HealthChecks.of(data, design.schedule(), report, ofMetrics, quality.mostRows());
+    return new ExperimentResult(report.with(health), metrics, segments, quality);
   }
 }

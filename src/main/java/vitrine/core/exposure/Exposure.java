@@ -29,14 +29,21 @@ public final class Exposure {
   private final int[] armOfUnit;
   private final long rowsLeftOut;
   private final long mixed;
+  private final int[] rowsPerUnit;
 
   private Exposure(
-      CodeColumn units, List<String> arms, int[] armOfUnit, long rowsLeftOut, long mixed) {
+      CodeColumn units,
+      List<String> arms,
+      int[] armOfUnit,
+      long rowsLeftOut,
+      long mixed,
+      int[] rowsPerUnit) {
     this.units = units;
     this.arms = List.copyOf(arms);
     this.armOfUnit = armOfUnit;
     this.rowsLeftOut = rowsLeftOut;
     this.mixed = mixed;
+    this.rowsPerUnit = rowsPerUnit;
   }
 
   /**
@@ -59,20 +66,24 @@ public final class Exposure {
     Arrays.fill(armOfUnit, UNSEEN);
     int[] unitCodes = units.codes();
     int[] variantCodes = variants.codes();
+    int[] rowsPerUnit = new int[armOfUnit.length];
     long leftOut = 0;
     for (int row = 0; row < unitCodes.length; row++) {
       int unit = unitCodes[row];
       int arm = variantCodes[row] < 0 ? UNSEEN : armOfCode[variantCodes[row]];
       if (unit < 0 || arm < 0) {
         leftOut++;
-      } else if (armOfUnit[unit] == UNSEEN) {
+        continue;
+      }
+      rowsPerUnit[unit]++;
+      if (armOfUnit[unit] == UNSEEN) {
         armOfUnit[unit] = arm;
       } else if (armOfUnit[unit] != arm) {
         armOfUnit[unit] = MIXED;
       }
     }
     long mixed = Arrays.stream(armOfUnit).filter(arm -> arm == MIXED).count();
-    return new Exposure(units, arms, armOfUnit, leftOut, mixed);
+    return new Exposure(units, arms, armOfUnit, leftOut, mixed, rowsPerUnit);
   }
 
   private static List<String> arms(CodeColumn variants, Collection<String> planned) {
@@ -107,7 +118,7 @@ public final class Exposure {
       }
     }
     long both = Arrays.stream(kept).filter(arm -> arm == MIXED).count();
-    return new Exposure(units, arms, kept, rowsLeftOut, both);
+    return new Exposure(units, arms, kept, rowsLeftOut, both, rowsPerUnit);
   }
 
   /** The variants, in the order of their names. */
@@ -145,6 +156,11 @@ public final class Exposure {
   public MixedExposure mixedExposure() {
     long seen = Arrays.stream(armOfUnit).filter(arm -> arm != UNSEEN).count();
     return new MixedExposure(mixed, seen);
+  }
+
+  /** How many rows assign each unit. Not a copy: read only. */
+  public int[] rowsPerUnit() {
+    return rowsPerUnit;
   }
 
   /** Rows that name no unit or no variant. */

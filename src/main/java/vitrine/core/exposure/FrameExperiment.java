@@ -2,9 +2,12 @@ package vitrine.core.exposure;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tech.tablesaw.api.LongColumn;
 import vitrine.core.common.ProblemCode;
@@ -15,22 +18,28 @@ import vitrine.core.engagement.log.Days;
 import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.exposure.ExperimentData.RowCounts;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.exposure.RowEvidence.Baseline;
+import vitrine.core.exposure.health.RuleChecks;
 
 /** Reads a frame of experiment rows: units to arms, columns to what rows add to metrics. */
 public final class FrameExperiment {
   private static final int[] UNTIMED = {};
 
+  private static final List<String> BEFORE = List.of("pre_", "pre-", "before_", "实验前");
+
   private final Frame frame;
   private final ExperimentQuery query;
+  private final RuledRows ruled;
   private final Exposure exposure;
   private final Map<String, double[]> numbers = new HashMap<>();
 
   private FrameExperiment(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
-    this.frame = frame;
     this.query = query;
+    this.ruled = RuledRows.of(frame, query);
+    this.frame = ruled.frame();
     Exposure everybody =
         Exposure.of(
-            frame,
+            ruled.frame(),
             query.unit(),
             query.variant(),
             query.shares().entrySet().stream()
@@ -62,6 +71,18 @@ public final class FrameExperiment {
    */
   public static ExperimentResult run(
       Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers, Progress progress) {
+    ExperimentResult result = answer(frame, query, shoppers, progress);
+    return RuleChecks.of(
+            frame,
+            query,
+            result.report(),
+            other -> answer(frame, other, shoppers, progress).report())
+        .map(check -> result.with(result.report().health().with(check)))
+        .orElse(result);
+  }
+
+  private static ExperimentResult answer(
+      Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers, Progress progress) {
     Read read = read(frame, query, shoppers);
     return ExperimentRun.of(read.data(), read.design(), progress);
   }
@@ -91,7 +112,7 @@ public final class FrameExperiment {
       throw new VitrineException(
           ProblemCode.EXPERIMENT_NO_CONTROL, control, String.join(", ", exposure.arms()));
     }
-    return new ExperimentDesign(control, query.shares(), query.plan());
+    return new ExperimentDesign(control, query.shares(), query.plan(), query.reading().schedule());
   }
 
   private ExperimentData data() {
@@ -109,7 +130,41 @@ public final class FrameExperiment {
         days.map(calendar -> unitDays(calendar, dayOfRow)),
         metrics,
         segments,
-        new RowCounts(frame.rows(), exposure.rowsLeftOut()));
+        new RowCounts(frame.rows(), exposure.rowsLeftOut(), evidence()));
+  }
+
+  private RowEvidence evidence() {
+    List<double[]> outcomes =
+        query.metrics().stream().map(metric -> numbers(metric.column())).toList();
+    return new RowEvidence(
+        Optional.of(exposure.rowsPerUnit()),
+        OutcomeOrder.of(frame, query.reading().assigned(), exposure, outcomes),
+        baselines(),
+        ruled.read(),
+        ruled.left());
+  }
+
+  /** Covariates, and other columns whose name says that they are from before. */
+  private List<Baseline> baselines() {
+    Set<String> names = new LinkedHashSet<>();
+    for (MetricColumn metric : query.metrics()) {
+      metric.covariate().ifPresent(before -> names.add(before.column()));
+    }
+    for (String column : frame.columns()) {
+      boolean before = BEFORE.stream().anyMatch(column.toLowerCase(Locale.ROOT)::startsWith);
+      if (before && frame.measures(column).isPresent()) {
+        names.add(column);
+      }
+    }
+    int units = exposure.armOfUnit().length;
+    return names.stream()
+        .map(
+            name ->
+                new Baseline(
+                    name,
+                    new Contributions(exposure.units().codes(), UNTIMED, numbers(name))
+                        .sums(units)))
+        .toList();
   }
 
   /** A unit is exposed on the day of its first row. */

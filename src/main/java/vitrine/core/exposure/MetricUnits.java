@@ -1,66 +1,73 @@
 package vitrine.core.exposure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import vitrine.core.common.SampleQuantile;
 import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.MetricArms;
 import vitrine.core.experiment.Moments;
 import vitrine.core.experiment.Reason;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.TopUnit;
+import vitrine.core.exposure.Winsorised.Cut;
 
 /** A metric a unit: sums of rows as the statistic takes them, then the covariate's. */
 public final class MetricUnits {
   private final MetricRows rows;
   private final int units;
   private final double[][] columns;
+  private final Optional<Winsorised> winsorised;
 
-  private MetricUnits(MetricRows rows, int units, double[][] columns) {
+  private MetricUnits(
+      MetricRows rows, int units, double[][] columns, Optional<Winsorised> winsorised) {
     this.rows = rows;
     this.units = units;
     this.columns = columns;
+    this.winsorised = winsorised;
   }
 
   /** The values of all units. */
   public static MetricUnits of(MetricRows rows, int[] armOfUnit) {
     int units = armOfUnit.length;
     List<double[]> columns = new ArrayList<>();
-    switch (rows.metric().statistic()) {
-      case Statistic.Mean _ -> columns.add(cut(rows, armOfUnit, rows.numerator().sums(units)));
-      case Statistic.Proportion _ -> columns.add(rows.numerator().anyPositive(units));
-      case Statistic.Ratio _ -> {
-        columns.add(cut(rows, armOfUnit, rows.numerator().sums(units)));
-        columns.add(rows.denominator().orElseThrow().sums(units));
-      }
-      case Statistic.Quantile _ -> columns.add(rows.numerator().sums(units));
+    double[] values =
+        rows.metric().statistic() instanceof Statistic.Proportion
+            ? rows.numerator().anyPositive(units)
+            : rows.numerator().sums(units);
+    Optional<Cut> cut = cut(rows, armOfUnit, values);
+    columns.add(cut.map(some -> some.apply(values)).orElse(values));
+    if (rows.metric().statistic() instanceof Statistic.Ratio) {
+      columns.add(rows.denominator().orElseThrow().sums(units));
     }
-    if (!(rows.metric().statistic() instanceof Statistic.Quantile)) {
-      rows.covariate().ifPresent(before -> columns.add(cut(rows, armOfUnit, before)));
+    Optional<Cut> before = Optional.empty();
+    if (!(rows.metric().statistic() instanceof Statistic.Quantile)
+        && rows.covariate().isPresent()) {
+      double[] covariate = rows.covariate().get();
+      before = cut(rows, armOfUnit, covariate);
+      columns.add(before.map(some -> some.apply(covariate)).orElse(covariate));
       rows.covariateDenominator().ifPresent(columns::add);
     }
-    return new MetricUnits(rows, units, columns.toArray(double[][]::new));
+    Optional<Cut> beforeCut = before;
+    return new MetricUnits(
+        rows,
+        units,
+        columns.toArray(double[][]::new),
+        cut.map(at -> new Winsorised(rows.winsorised().orElseThrow(), at, beforeCut)));
   }
 
-  /** The upper side cut at a percentile of the values of all arms, zeros included. */
-  private static double[] cut(MetricRows rows, int[] armOfUnit, double[] values) {
-    if (rows.winsorised().isEmpty()) {
-      return values;
-    }
-    double[] ascending =
-        IntStream.range(0, values.length)
-            .filter(unit -> armOfUnit[unit] >= 0)
-            .mapToDouble(unit -> values[unit])
-            .sorted()
-            .toArray();
-    if (ascending.length == 0) {
-      return values;
-    }
-    double most = SampleQuantile.of(ascending, rows.winsorised().getAsDouble());
-    return Arrays.stream(values).map(value -> Math.min(value, most)).toArray();
+  /** Where large values are cut: of means and ratios' numerators, never of shares or quantiles. */
+  private static Optional<Cut> cut(MetricRows rows, int[] armOfUnit, double[] values) {
+    boolean sums =
+        rows.metric().statistic() instanceof Statistic.Mean
+            || rows.metric().statistic() instanceof Statistic.Ratio;
+    return sums && rows.winsorised().isPresent()
+        ? Cut.of(values, armOfUnit, rows.winsorised().getAsDouble())
+        : Optional.empty();
+  }
+
+  /** Where values were cut; empty if none were asked to be. */
+  public Optional<Winsorised> winsorised() {
+    return winsorised;
   }
 
   /** A variable each, with a value a unit: the metric's, then its covariate's. */

@@ -1,9 +1,14 @@
 package vitrine.core.engagement.log;
 
 import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Consumer;
+import tech.tablesaw.api.LongColumn;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
@@ -11,11 +16,47 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
 
 /** Takes away the rows that a condition does not match. */
-final class ConditionRows {
+public final class ConditionRows {
   private ConditionRows() {}
 
+  /**
+   * The rows of any frame that match all conditions.
+   *
+   * @throws VitrineException if the frame has no such column or it never holds such a value
+   */
+  public static boolean[] matching(Frame frame, Collection<Condition> conditions) {
+    boolean[] rows = new boolean[frame.rows()];
+    Arrays.fill(rows, true);
+    for (Condition condition : conditions) {
+      keep(
+          rows,
+          frame,
+          condition,
+          clock -> {
+            LongColumn times =
+                frame
+                    .times()
+                    .orElseThrow(
+                        () ->
+                            new VitrineException(
+                                ProblemCode.FILTER_COLUMN_UNKNOWN, clock.notation()));
+            long[] ofRow = times.asLongArray();
+            keepClock(rows, Days.of(ofRow, frame.zone()), frame.zone(), ofRow, clock);
+          });
+    }
+    return rows;
+  }
+
   static void keep(boolean[] rows, PreparedLog data, Condition condition) {
-    Frame frame = data.log().frame();
+    keep(
+        rows,
+        data.log().frame(),
+        condition,
+        clock -> keepClock(rows, data.days(), data.log().zone(), data.log().times(), clock));
+  }
+
+  private static void keep(
+      boolean[] rows, Frame frame, Condition condition, Consumer<Condition.Clock> byClock) {
     switch (condition) {
       case Condition.AnyOf anyOf -> {
         Optional<CodeColumn> codes = frame.codes(anyOf.column());
@@ -26,7 +67,7 @@ final class ConditionRows {
         }
       }
       case Condition.Between between -> keepRange(rows, numeric(frame, between), between);
-      case Condition.Clock clock -> keepClock(rows, data, clock);
+      case Condition.Clock clock -> byClock.accept(clock);
     }
   }
 
@@ -113,16 +154,16 @@ final class ConditionRows {
     return end.orElse(open);
   }
 
-  private static void keepClock(boolean[] rows, PreparedLog data, Condition.Clock clock) {
-    HourClock week = new HourClock(data.days(), data.log().zone().getRules());
+  private static void keepClock(
+      boolean[] rows, Days days, ZoneId zone, long[] times, Condition.Clock clock) {
+    HourClock week = new HourClock(days, zone.getRules());
     boolean[] wanted = new boolean[HourClock.CELLS];
     for (int cell = 0; cell < wanted.length; cell++) {
       wanted[cell] =
           all(clock.weekdays(), DayOfWeek.of(1 + cell / HourClock.HOURS))
               && all(clock.hours(), cell % HourClock.HOURS);
     }
-    int[] dayOfRow = data.days().ofRow();
-    long[] times = data.log().times();
+    int[] dayOfRow = days.ofRow();
     Blocks.of(
         rows.length,
         (from, to) -> {

@@ -46,7 +46,18 @@ final class ExperimentDocument {
     document.put("plan", plan(report));
     document.put("arms", report.armUnits().stream().map(ExperimentDocument::arm).toList());
     document.put("checks", checks(report));
-    document.put("effects", report.effects().stream().map(this::effect).toList());
+    document.put(
+        "effects",
+        report.effects().stream()
+            .map(
+                effect -> {
+                  Map<String, Object> object = effect(effect);
+                  if (report.planExceeded(effect)) {
+                    object.put("planExceeded", true);
+                  }
+                  return object;
+                })
+            .toList());
     if (!segments.isEmpty()) {
       document.put("segments", segments.stream().map(this::segment).toList());
     }

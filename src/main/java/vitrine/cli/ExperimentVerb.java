@@ -216,6 +216,11 @@ final class ExperimentVerb implements Callable<Integer> {
     if (planned != null && !(planned > 0)) {
       throw usage("--planned " + planned);
     }
+    for (double look : looks) {
+      if (!(look > 0) || Double.isInfinite(look)) {
+        throw usage("--looks " + look);
+      }
+    }
     Optional<Method> verdict =
         Optional.ofNullable(method)
             .map(name -> Method.of(name).orElseThrow(() -> usage("--method " + name)));

@@ -55,4 +55,14 @@ public record AnalysisPlan(
             ? Method.ALWAYS_VALID
             : Method.FIXED);
   }
+
+  /**
+   * Whether more units are in than were planned: group-sequential bounds do not guarantee the error
+   * level then.
+   *
+   * @param units of the two compared arms together
+   */
+  public boolean exceeded(double units) {
+    return LooksMade.exceeded(looks, planned, units);
+  }
 }

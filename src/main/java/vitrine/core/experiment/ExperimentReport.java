@@ -85,6 +85,12 @@ public record ExperimentReport(
         .findFirst();
   }
 
+  /** Whether an effect rests on group-sequential bounds after the plan was used up. */
+  public boolean planExceeded(Effect effect) {
+    return effect.method() == Method.GROUP_SEQUENTIAL
+        && plan.exceeded((double) effect.control().n() + effect.treatment().n());
+  }
+
   private long units(String arm) {
     return armUnits.stream()
         .filter(one -> one.arm().equals(arm))

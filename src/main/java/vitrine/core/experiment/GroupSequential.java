@@ -1,29 +1,46 @@
 package vitrine.core.experiment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import java.util.concurrent.ConcurrentHashMap;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
 
 /**
  * A few planned looks that spend alpha·t² by the share t of the plan that is in: Lan and DeMets,
  * "Discrete sequential boundaries for clinical trials", Biometrika 70 (1983), with the power family
- * of Kim and DeMets (1987).
- *
- * @param alpha error level, two-sided, over all looks
- * @param planned N*: units of the two compared arms together; empty: the looks stand as given
- * @param looks shares of N* at the looks made
+ * of Kim and DeMets, "Design and analysis of group sequential tests based on the type I error
+ * spending rate function" (1987). Keeps the bounds it has made: the contrasts of a report share
+ * their looks.
  */
-public record GroupSequential(double alpha, OptionalDouble planned, List<Double> looks)
-    implements Inference {
-  /** Copies the list. */
-  public GroupSequential {
-    looks = List.copyOf(looks);
+public final class GroupSequential implements Inference {
+  private final double alpha;
+  private final OptionalDouble planned;
+  private final List<Double> looks;
+  private final Map<Double, LookBounds> made = new ConcurrentHashMap<>();
+
+  /**
+   * The looks.
+   *
+   * @param alpha error level, two-sided, over all looks
+   * @param planned N*: units of the two compared arms together; empty: the looks stand as given
+   * @param looks shares of N* at the looks made
+   */
+  public GroupSequential(double alpha, OptionalDouble planned, List<Double> looks) {
+    this.alpha = alpha;
+    this.planned = planned;
+    this.looks = List.copyOf(looks);
   }
 
   @Override
   public Method method() {
     return Method.GROUP_SEQUENTIAL;
+  }
+
+  @Override
+  public double alpha() {
+    return alpha;
   }
 
   @Override
@@ -33,24 +50,19 @@ public record GroupSequential(double alpha, OptionalDouble planned, List<Double>
 
   @Override
   public ExperimentOutcome infer(Contrast contrast, Metric metric) {
-    double[] made = LooksMade.of(looks, planned, contrast.units());
-    if (made.length == 0) {
-      return new NotEstimable(Reason.NO_PLAN);
-    }
-    double[] bounds = SpendingBounds.of(made, alpha);
-    double bound = bounds[bounds.length - 1];
-    double error = contrast.standardError();
-    return Estimated.single(
-        contrast.value(),
-        error,
-        Double.POSITIVE_INFINITY,
-        Interval.around(contrast.value(), bound * error),
-        Distributions.twoSided(contrast.value() / error, Double.POSITIVE_INFINITY),
-        Distributions.twoSided(bound, Double.POSITIVE_INFINITY));
+    Optional<LookBounds> bounds = bounds(contrast.units());
+    return bounds.isPresent() ? bounds.get().last(contrast) : new NotEstimable(Reason.NO_PLAN);
   }
 
-  /** Whether a look came after the plan was used up: the error level is not guaranteed then. */
-  public boolean exceeded(double units) {
-    return planned.isPresent() && units > planned.getAsDouble();
+  /**
+   * The bounds of the looks up to the present one; empty without a plan and without looks.
+   *
+   * @param units of both arms together, at the present look
+   */
+  public Optional<LookBounds> bounds(double units) {
+    double[] shares = LooksMade.of(looks, planned, units);
+    return shares.length == 0
+        ? Optional.empty()
+        : Optional.of(made.computeIfAbsent(units, _ -> LookBounds.ofShares(alpha, shares)));
   }
 }

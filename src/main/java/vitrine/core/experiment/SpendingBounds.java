@@ -1,94 +1,77 @@
 package vitrine.core.experiment;
 
-import java.util.Arrays;
-
 /**
  * Two-sided bounds z_k with P(|Z_1| &lt; z_1, …, |Z_k-1| &lt; z_k-1, |Z_k| ≥ z_k) = alpha·(t_k² -
- * t_k-1²), Z_k = W(t_k)/√t_k, W Brownian motion. The density of the paths that have not crossed is
- * carried from look to look by numerical integration: Armitage, McPherson and Rowe, "Repeated
- * significance tests on accumulating data" (1969).
+ * t_k-1²), Z_k = W(t_k)/√t_k, W Brownian motion: Lan and DeMets, "Discrete sequential boundaries
+ * for clinical trials", Biometrika 70 (1983). A bound does not depend on later looks, so that those
+ * of all looks come out of one pass.
  */
 final class SpendingBounds {
-  private static final int STEPS = 2_000;
-  private static final int HALVINGS = 200;
+  /** Looks closer than this, in shares of the plan, are one look. */
+  private static final double SAME = 1e-8;
+
+  /** Beyond it the normal distribution has nothing that a double can tell. */
+  private static final double FARTHEST = 38;
+
+  private static final int MOST_STEPS = 200;
 
   private SpendingBounds() {}
 
-  /** The bounds at increasing shares of the plan in (0, 1]. */
+  /**
+   * The bound of every look, good to 1e-9.
+   *
+   * @param shares of the plan at the looks, increasing, in (0, 1]
+   * @param alpha error level, two-sided, over all looks
+   */
   static double[] of(double[] shares, double alpha) {
     double[] bounds = new double[shares.length];
-    bounds[0] = Distributions.normalQuantile(alpha * shares[0] * shares[0]);
-    double[] at = grid(bounds[0] * Math.sqrt(shares[0]));
-    double[] density = new double[at.length];
-    for (int i = 0; i < at.length; i++) {
-      density[i] = normal(at[i], shares[0]);
-    }
+    double last = shares[0];
+    bounds[0] = Distributions.normalQuantile(alpha * last * last);
+    SurvivingPaths paths = null;
+    double before = last;
     for (int look = 1; look < shares.length; look++) {
-      double step = shares[look] - shares[look - 1];
-      double spent = alpha * (shares[look] * shares[look] - shares[look - 1] * shares[look - 1]);
-      bounds[look] = bound(at, density, step, Math.sqrt(shares[look]), spent);
-      double[] next = grid(bounds[look] * Math.sqrt(shares[look]));
-      density = carried(at, density, next, step);
-      at = next;
+      double share = shares[look];
+      double step = share - last;
+      if (step < SAME) {
+        bounds[look] = bounds[look - 1];
+        continue;
+      }
+      double limit = bounds[look - 1] * Math.sqrt(last);
+      paths =
+          paths == null
+              ? SurvivingPaths.first(last, limit, step)
+              : paths.after(last - before, limit, step);
+      bounds[look] = bound(paths, step, share, alpha * step * (share + last), bounds[look - 1]);
+      before = last;
+      last = share;
     }
     return bounds;
   }
 
+  /** Newton's method on the logarithm of the probability, kept inside a shrinking bracket. */
   private static double bound(
-      double[] at, double[] density, double step, double root, double spent) {
+      SurvivingPaths paths, double step, double share, double spent, double guess) {
+    double root = Math.sqrt(share);
     double low = 0;
-    double high = 40;
-    for (int i = 0; i < HALVINGS && high - low > 1e-13; i++) {
-      double middle = (low + high) / 2;
-      if (crossing(at, density, step, middle * root) > spent) {
-        low = middle;
+    double high = FARTHEST;
+    double z = guess;
+    for (int i = 0; i < MOST_STEPS; i++) {
+      double leaving = paths.leaving(z * root, step);
+      if (leaving > spent) {
+        low = z;
       } else {
-        high = middle;
+        high = z;
       }
-    }
-    return (low + high) / 2;
-  }
-
-  private static double crossing(double[] at, double[] density, double step, double limit) {
-    double root = Math.sqrt(step);
-    double[] leaves = new double[at.length];
-    for (int i = 0; i < at.length; i++) {
-      leaves[i] =
-          density[i]
-              * (Distributions.normalBelow((at[i] - limit) / root)
-                  + Distributions.normalBelow((-limit - at[i]) / root));
-    }
-    return simpson(leaves, at[1] - at[0]);
-  }
-
-  private static double[] carried(double[] at, double[] density, double[] next, double step) {
-    double[] carried = new double[next.length];
-    double[] terms = new double[at.length];
-    for (int j = 0; j < next.length; j++) {
-      for (int i = 0; i < at.length; i++) {
-        terms[i] = density[i] * normal(next[j] - at[i], step);
+      double slope = 2 * root * paths.density(z * root, step) / leaving;
+      double next = z + (Math.log(leaving) - Math.log(spent)) / slope;
+      if (!(next > low && next < high)) {
+        next = (low + high) / 2;
       }
-      carried[j] = simpson(terms, at[1] - at[0]);
+      if (Math.abs(next - z) < 1e-13 || high - low < 1e-13) {
+        return next;
+      }
+      z = next;
     }
-    return carried;
-  }
-
-  private static double[] grid(double limit) {
-    double[] at = new double[STEPS + 1];
-    Arrays.setAll(at, i -> -limit + 2 * limit * i / STEPS);
-    return at;
-  }
-
-  private static double simpson(double[] values, double width) {
-    double sum = values[0] + values[values.length - 1];
-    for (int i = 1; i < values.length - 1; i++) {
-      sum += (i % 2 == 1 ? 4 : 2) * values[i];
-    }
-    return sum * width / 3;
-  }
-
-  private static double normal(double x, double variance) {
-    double deviation = Math.sqrt(variance);
-    return Distributions.normalDensity(x / deviation) / deviation;
+    return z;
   }
 }

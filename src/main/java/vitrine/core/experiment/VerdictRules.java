@@ -90,6 +90,7 @@ public final class VerdictRules {
         nonInferior(effect).ifPresent(clauses::add);
       }
     }
+    planExceeded(effect).ifPresent(clauses::add);
     clauses.addAll(warnings());
     return new Verdict(effect.metric().name(), effect.arm(), level, clauses);
   }
@@ -264,6 +265,16 @@ public final class VerdictRules {
                   case Posterior _ ->
                       throw new IllegalStateException("a posterior has no p to stand beside");
                 });
+  }
+
+  private Optional<Clause> planExceeded(Effect effect) {
+    return report.planExceeded(effect)
+        ? Optional.of(
+            Clause.of(
+                "planExceeded",
+                new Count(effect.control().n() + effect.treatment().n()),
+                new Share(report.alpha(), false)))
+        : Optional.empty();
   }
 
   private List<Clause> warnings() {

@@ -25,6 +25,7 @@ import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.Method;
+import vitrine.core.experiment.summary.ExperimentSummary;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentResult;

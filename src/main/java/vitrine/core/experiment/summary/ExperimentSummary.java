@@ -1,7 +1,8 @@
-package vitrine.cli;
+package vitrine.core.experiment.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +15,14 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.Correction;
-import vitrine.core.experiment.ExperimentAnalysis;
-import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
 import vitrine.core.experiment.Method;
 import vitrine.core.experiment.MetricArms;
-import vitrine.core.experiment.MixedExposure;
 
-/** Reads the sums of {@code --summary}; docs/json/experiment.md describes the file. */
-final class ExperimentSummary {
+/** Reads the sums of {@code --summary}; docs/json/experiment.md describes the form. */
+public final class ExperimentSummary {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   private final SummaryNode root;
 
   private ExperimentSummary(SummaryNode root) {
@@ -32,9 +32,9 @@ final class ExperimentSummary {
   /**
    * Reads a file.
    *
-   * @throws VitrineException if it is absent or no JSON object
+   * @throws VitrineException if it is absent, no JSON object, or a field is not what it should be
    */
-  static ExperimentSummary read(Path file) {
+  public static ExperimentSums read(Path file) {
     if (!Files.exists(file)) {
       throw new VitrineException(ProblemCode.FILE_NOT_FOUND, file.toString());
     }
@@ -42,23 +42,42 @@ final class ExperimentSummary {
       throw new VitrineException(ProblemCode.FILE_IS_DIRECTORY, file.toString());
     }
     try {
-      JsonNode root = Output.JSON.readTree(Files.readAllBytes(file));
-      if (!root.isObject()) {
-        throw SummaryNode.invalid("{ }");
-      }
-      return new ExperimentSummary(new SummaryNode(root, ""));
+      return of(JSON.readTree(Files.readAllBytes(file)));
     } catch (JsonProcessingException e) {
-      throw new VitrineException(
-          ProblemCode.EXPERIMENT_SUMMARY_INVALID,
-          e,
-          "JSON:" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+      throw noJson(e);
     } catch (IOException e) {
       throw new VitrineException(ProblemCode.FILE_UNREADABLE, e, file.toString());
     }
   }
 
-  /** The report of the sums. */
-  ExperimentReport report() {
+  /**
+   * Reads a text.
+   *
+   * @throws VitrineException if it is no JSON object, or a field is not what it should be
+   */
+  public static ExperimentSums parse(String json) {
+    try {
+      return of(JSON.readTree(json));
+    } catch (JsonProcessingException e) {
+      throw noJson(e);
+    }
+  }
+
+  private static VitrineException noJson(JsonProcessingException e) {
+    return new VitrineException(
+        ProblemCode.EXPERIMENT_SUMMARY_INVALID,
+        e,
+        "JSON:" + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()));
+  }
+
+  private static ExperimentSums of(JsonNode root) {
+    if (!root.isObject()) {
+      throw SummaryNode.invalid("{ }");
+    }
+    return new ExperimentSummary(new SummaryNode(root, "")).sums();
+  }
+
+  private ExperimentSums sums() {
     AnalysisPlan plan = plan();
     List<SummaryNode> list = root.list("metrics", 1);
     List<MetricArms> metrics = list.stream().map(SummaryMetric::read).toList();
@@ -72,7 +91,7 @@ final class ExperimentSummary {
             String.join(", ", metric.arms().stream().map(Arm::name).toList()));
       }
     }
-    return new ExperimentAnalysis(plan).report(control, units, MixedExposure.NONE, metrics);
+    return new ExperimentSums(plan, control, units, metrics);
   }
 
   private AnalysisPlan plan() {

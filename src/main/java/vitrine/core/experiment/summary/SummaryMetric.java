@@ -1,4 +1,4 @@
-package vitrine.cli;
+package vitrine.core.experiment.summary;
 
 import java.util.ArrayList;
 import java.util.List;

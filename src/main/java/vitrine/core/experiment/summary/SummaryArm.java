@@ -1,4 +1,4 @@
-package vitrine.cli;
+package vitrine.core.experiment.summary;
 
 import java.util.Optional;
 import vitrine.core.experiment.Arm;

@@ -1,4 +1,4 @@
-package vitrine.cli;
+package vitrine.core.experiment.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package vitrine.cli;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -27,9 +27,11 @@ import vitrine.core.joining.Joining;
 /** Reads the files of an experiment with the columns that its query names, and no others. */
 final class ExperimentFiles {
   private final ExperimentQuery query;
+  private final TimeOptions times;
 
-  ExperimentFiles(ExperimentQuery query) {
+  ExperimentFiles(ExperimentQuery query, TimeOptions times) {
     this.query = query;
+    this.times = times;
   }
 
   /**
@@ -41,6 +43,7 @@ final class ExperimentFiles {
     ImportPlan plan = probe(files);
     List<String> names = names(plan);
     requireAll(names, List.of(query.unit(), query.variant()));
+    requireAll(names, times.column().stream().toList());
     Set<String> used = used();
     if (attributes.isEmpty()) {
       requireAll(names, used);
@@ -73,9 +76,8 @@ final class ExperimentFiles {
     }
   }
 
-  private static ImportPlan probe(List<Path> files) {
-    // Times play no part in a comparison of arms, so any zone will do.
-    return FileProbe.probe(files, ZoneOffset.UTC, Progress.unwatched());
+  private ImportPlan probe(List<Path> files) {
+    return FileProbe.probe(files, times.zone(), Progress.unwatched());
   }
 
   private static List<String> names(ImportPlan plan) {
@@ -96,6 +98,7 @@ final class ExperimentFiles {
               });
     }
     used.addAll(query.segments());
+    query.stratify().ifPresent(used::add);
     return used;
   }
 
@@ -104,9 +107,22 @@ final class ExperimentFiles {
     for (String name : names(probed)) {
       plan = plan.withRole(name, used.contains(name) ? Role.ATTRIBUTE : Role.IGNORED);
     }
-    return plan.withKind(DatasetKind.EXPERIMENT)
+    ImportPlan timed = time(probed).map(withTime(plan)).orElse(plan);
+    return timed
+        .withKind(DatasetKind.EXPERIMENT)
         .withRole(query.unit(), Role.USER)
         .withRole(query.variant(), Role.VARIANT);
+  }
+
+  private Optional<String> time(ImportPlan probed) {
+    if (!times.wanted()) {
+      return Optional.empty();
+    }
+    return times.column().or(() -> probed.columnOf(Role.TIME).map(ColumnPlan::name));
+  }
+
+  private static Function<String, ImportPlan> withTime(ImportPlan plan) {
+    return column -> plan.withRole(column, Role.TIME);
   }
 
   private static ExperimentRows read(ImportPlan plan) {

@@ -20,6 +20,7 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.Frame;
 import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Correction;
@@ -30,6 +31,9 @@ import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentResult;
 import vitrine.core.exposure.FrameExperiment;
+import vitrine.core.exposure.RowReading;
+import vitrine.core.exposure.timeline.ExperimentTimeline;
+import vitrine.core.exposure.timeline.TimelineAnalysis;
 import vitrine.core.joining.JoinSentences;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
@@ -120,6 +124,16 @@ final class ExperimentVerb implements Callable<Integer> {
   @Option(names = "--alpha", description = "error level, two-sided")
   private double alpha = AnalysisPlan.ALPHA;
 
+  @Option(
+      names = "--stratify",
+      paramLabel = "C",
+      description = "a column known before: effects with the arms brought to the same mix of it")
+  private @Nullable String stratify;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private TimeOptions times;
+
   @Option(names = "--summary", paramLabel = "FILE.json", description = "sums instead of rows")
   private @Nullable Path summary;
 
@@ -151,22 +165,37 @@ final class ExperimentVerb implements Callable<Integer> {
     ExperimentQuery query = query();
     ExperimentRows read = rows(query);
     ExperimentResult result = FrameExperiment.run(read.frame(), query, Progress.unwatched());
-    Map<String, Object> document = document().of(result.report(), result.segments());
+    Optional<ExperimentTimeline> timeline = timeline(read.frame(), query);
+    ExperimentDocument documents = document();
+    Map<String, Object> document = documents.of(result.report(), result.segments());
+    if (!result.mixes().isEmpty()) {
+      document.put("simpson", new MixDocument(writer()).of(result.mixes()));
+    }
+    timeline.ifPresent(days -> document.putAll(new TimelineDocument(writer()).of(days)));
     document.put("data", ExperimentDocument.data(result, read));
     Words words = new Words(services.messages());
     output.print(
         document,
         out -> {
           text(out).print(result.report(), result.segments());
+          new TimelineText(writer(), out).print(result.mixes(), timeline);
           text(out).print(result.quality(), read.setAside());
           read.match().ifPresent(m -> JoinSentences.of(m, words::text).forEach(out::println));
         });
     return 0;
   }
 
+  private Optional<ExperimentTimeline> timeline(Frame frame, ExperimentQuery query) {
+    if (!times.timeline()) {
+      return Optional.empty();
+    }
+    FrameExperiment.Read read = FrameExperiment.read(frame, query, Optional.empty());
+    return Optional.of(TimelineAnalysis.of(read.data(), read.design(), Progress.unwatched()));
+  }
+
   private ExperimentRows rows(ExperimentQuery query) {
     if (workspace == null) {
-      return new ExperimentFiles(query).read(files, Optional.ofNullable(join));
+      return new ExperimentFiles(query, times).read(files, Optional.ofNullable(join));
     }
     try (Workspace open = services.workspaces().openExisting(workspace)) {
       DatasetEntry entry =
@@ -207,7 +236,9 @@ final class ExperimentVerb implements Callable<Integer> {
         Optional.ofNullable(control),
         new LinkedHashMap<>(arms),
         segments,
-        plan());
+        Optional.ofNullable(stratify),
+        plan(),
+        RowReading.PLAIN);
   }
 
   private AnalysisPlan plan() {

@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
@@ -29,6 +31,10 @@ public record ClauseWriter(UnaryOperator<String> patterns, Locale locale) {
       case Figure.Name name -> name.text();
       case Figure.Term term -> patterns.apply(term.key());
       case Figure.Count count -> NumberFormat.getIntegerInstance(locale).format(count.value());
+      case Figure.Date date ->
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+              .withLocale(locale)
+              .format(date.day());
       case Figure.Amount amount -> sign(amount.value(), amount.signed()) + amount(amount.value());
       case Figure.Share share -> sign(share.value(), share.signed()) + percent(share.value());
       case Figure.Points points ->

@@ -53,6 +53,20 @@ record ComparedArms(
                 new ComparedArms(
                     metric, base, arm, Adjustment.CUPED, adjusted.absolute(), adjusted.relative()));
           }
+          if (refused.isEmpty()
+              && statistic instanceof SumStatistic sums
+              && !metric.strata().isEmpty()) {
+            PostStratified.Adjusted adjusted =
+                PostStratified.effects(sums, metric.strata(), base, arm);
+            compared.add(
+                new ComparedArms(
+                    metric,
+                    base,
+                    arm,
+                    Adjustment.POST_STRATIFIED,
+                    adjusted.absolute(),
+                    adjusted.relative()));
+          }
         }
       }
     }

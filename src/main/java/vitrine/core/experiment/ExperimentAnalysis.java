@@ -39,6 +39,26 @@ public record ExperimentAnalysis(AnalysisPlan plan) {
   }
 
   /**
+   * The effects of a metric as if it were the only one, of every arm in every adjustment.
+   *
+   * @param inference the method
+   */
+  public List<Effect> alone(String control, MetricArms metric, Inference inference) {
+    Effects effects = new Effects(plan, inference);
+    return ComparedArms.of(control, List.of(metric)).stream().map(effects::uncorrected).toList();
+  }
+
+  /**
+   * What the mix of segments does to the effects of a metric.
+   *
+   * @param segments the arms inside each segment, every arm in each
+   */
+  public List<SegmentMix> mixes(
+      String control, Metric metric, String column, Map<String, List<Arm>> segments) {
+    return new SegmentMixes(control, metric, column, plan.alpha()).of(segments);
+  }
+
+  /**
    * The effects of a metric inside segments, and their differences from the rest, at a fixed
    * horizon.
    *

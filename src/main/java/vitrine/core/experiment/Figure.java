@@ -1,5 +1,7 @@
 package vitrine.core.experiment;
 
+import java.time.LocalDate;
+
 /** A value inside a sentence, in no language yet. */
 public sealed interface Figure {
   /** A name of the user's data, as it is. */
@@ -10,6 +12,9 @@ public sealed interface Figure {
 
   /** A whole number. */
   record Count(long value) implements Figure {}
+
+  /** A day of the calendar. */
+  record Date(LocalDate day) implements Figure {}
 
   /** A number with four significant digits. */
   record Amount(double value, boolean signed) implements Figure {}

@@ -3,6 +3,7 @@ package vitrine.core.experiment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Count, means and centred sums of products of one or more variables over units: all that a test of
@@ -94,6 +95,28 @@ public final class Moments {
   }
 
   /**
+   * The moments of every group of units, in two passes over all of them together.
+   *
+   * @param groups the group of each unit; negative: none
+   * @param count how many groups
+   * @param columns a variable each, with a value a unit
+   */
+  public static List<Moments> ofGroups(int[] groups, int count, double[]... columns) {
+    GroupedMoments grouped = new GroupedMoments(groups, count, columns);
+    return grouped.moments();
+  }
+
+  /** Moments of which only the means count: what a statistic of weighted means is taken at. */
+  static Moments ofMeans(double... means) {
+    return new Moments(0, means.clone(), new double[means.length][means.length]);
+  }
+
+  /** Moments from finished means and centred sums. */
+  static Moments ofCentred(long n, double[] means, double[][] centred) {
+    return n == 0 ? empty(means.length) : new Moments(n, means, centred);
+  }
+
+  /**
    * The moments that raw sums stand for. The centring is done exactly, so that only what the sums
    * themselves had already lost is lost.
    *
@@ -124,6 +147,42 @@ public final class Moments {
    */
   public static Moments ofVariance(long n, double mean, double variance) {
     return new Moments(n, new double[] {mean}, new double[][] {{variance * (n - 1.0)}});
+  }
+
+  /**
+   * The same from sums that are kept as pairs of a double and what its rounding lost.
+   *
+   * @param sums Σ of each variable, high and low
+   * @param products Σ of the products of each two variables, high and low
+   */
+  public static Moments ofPairs(long n, double[][] sums, double[][][] products) {
+    int variables = sums.length;
+    if (n <= 0) {
+      return empty(variables);
+    }
+    double[] means = new double[variables];
+    double[][] centred = new double[variables][variables];
+    for (int i = 0; i < variables; i++) {
+      means[i] = (sums[i][0] + sums[i][1]) / n;
+      for (int j = 0; j <= i; j++) {
+        centred[i][j] = centre(n, sums[i], sums[j], products[i][j]);
+        centred[j][i] = centred[i][j];
+      }
+    }
+    return new Moments(n, means, centred);
+  }
+
+  private static double centre(long n, double[] sumI, double[] sumJ, double[] product) {
+    double probe = sumI[0] + sumI[1] + sumJ[0] + sumJ[1] + product[0] + product[1];
+    if (!Double.isFinite(probe)) {
+      return Double.NaN;
+    }
+    BigDecimal ofMeans = exact(sumI).multiply(exact(sumJ));
+    return exact(product).subtract(ofMeans.divide(BigDecimal.valueOf(n), EXACT)).doubleValue();
+  }
+
+  private static BigDecimal exact(double[] pair) {
+    return new BigDecimal(pair[0]).add(new BigDecimal(pair[1]));
   }
 
   private static double centre(long n, double sumI, double sumJ, double product) {

@@ -23,6 +23,8 @@ public enum Reason {
   COVARIATE_INCOMPLETE("covariateIncomplete"),
   /** Too few values for bounds of this quantile. */
   TOO_FEW_FOR_QUANTILE("tooFewForQuantile"),
+  /** A stratum has fewer than two units in an arm. */
+  STRATUM_TOO_SMALL("stratumTooSmall"),
   /** Group-sequential bounds need planned units or the looks made. */
   NO_PLAN("noPlan"),
   /** The sample ratio check needs two arms with a positive planned share. */

@@ -16,6 +16,7 @@ import vitrine.core.experiment.MixedExposure;
  * @param days the calendar; empty without times
  * @param metrics at least one
  * @param segments columns that split the units
+ * @param strata a column that was known before, whose mix the arms are brought to
  * @param rows what the rows were like
  */
 public record ExperimentData(
@@ -25,6 +26,7 @@ public record ExperimentData(
     Optional<UnitDays> days,
     List<MetricRows> metrics,
     List<UnitSegments> segments,
+    Optional<UnitSegments> strata,
     RowCounts rows) {
   /** A unit that is in no arm. */
   public static final int NO_ARM = -1;
@@ -37,6 +39,18 @@ public record ExperimentData(
     arms = List.copyOf(arms);
     metrics = List.copyOf(metrics);
     segments = List.copyOf(segments);
+  }
+
+  /** Data without strata. */
+  public ExperimentData(
+      List<String> arms,
+      int[] armOfUnit,
+      IntFunction<String> id,
+      Optional<UnitDays> days,
+      List<MetricRows> metrics,
+      List<UnitSegments> segments,
+      RowCounts rows) {
+    this(arms, armOfUnit, id, days, metrics, segments, Optional.empty(), rows);
   }
 
   /** How many units the arrays have room for. */

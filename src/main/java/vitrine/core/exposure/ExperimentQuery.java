@@ -21,6 +21,7 @@ import vitrine.core.experiment.Statistic;
  * @param control the arm to compare with; empty: the likely one
  * @param shares planned share of each arm on any scale; empty: equal
  * @param segments columns whose values are compared
+ * @param stratify a column that was known before, whose mix the arms are brought to
  * @param plan how it is judged
  * @param reading which rows count, and when they were meant to happen
  */
@@ -31,10 +32,11 @@ public record ExperimentQuery(
     Optional<String> control,
     Map<String, Double> shares,
     List<String> segments,
+    Optional<String> stratify,
     AnalysisPlan plan,
     RowReading reading) {
 
-  /** All rows count. */
+  /** All rows count; no post-stratification. */
   public ExperimentQuery(
       String unit,
       String variant,
@@ -43,12 +45,22 @@ public record ExperimentQuery(
       Map<String, Double> shares,
       List<String> segments,
       AnalysisPlan plan) {
-    this(unit, variant, metrics, control, shares, segments, plan, RowReading.PLAIN);
+    this(
+        unit,
+        variant,
+        metrics,
+        control,
+        shares,
+        segments,
+        Optional.empty(),
+        plan,
+        RowReading.PLAIN);
   }
 
   /** The same with another reading of the rows. */
   public ExperimentQuery with(RowReading other) {
-    return new ExperimentQuery(unit, variant, metrics, control, shares, segments, plan, other);
+    return new ExperimentQuery(
+        unit, variant, metrics, control, shares, segments, stratify, plan, other);
   }
 
   /** Copies the collections; the order of the shares stays. */

@@ -5,6 +5,7 @@ import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.Health;
 import vitrine.core.experiment.MetricArms;
 import vitrine.core.experiment.SegmentEffects;
+import vitrine.core.experiment.SegmentMix;
 
 /**
  * An experiment's report and what its rows were like.
@@ -12,21 +13,24 @@ import vitrine.core.experiment.SegmentEffects;
  * @param report effects and checks
  * @param metrics the arms' sums behind the effects
  * @param segments effects inside segments; empty if none were asked for
+ * @param mixes what the mix of each segment column does to the effects
  * @param quality what was left out
  */
 public record ExperimentResult(
     ExperimentReport report,
     List<MetricArms> metrics,
     List<SegmentEffects> segments,
+    List<SegmentMix> mixes,
     RowQuality quality) {
   /** Copies the lists. */
   public ExperimentResult {
     metrics = List.copyOf(metrics);
     segments = List.copyOf(segments);
+    mixes = List.copyOf(mixes);
   }
 
   /** The same with other checks. */
   ExperimentResult with(Health checks) {
-    return new ExperimentResult(report.with(checks), metrics, segments, quality);
+    return new ExperimentResult(report.with(checks), metrics, segments, mixes, quality);
   }
 }

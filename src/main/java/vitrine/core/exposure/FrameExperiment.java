@@ -130,6 +130,7 @@ public final class FrameExperiment {
         days.map(calendar -> unitDays(calendar, dayOfRow)),
         metrics,
         segments,
+        query.stratify().map(column -> UnitSegments.of(frame, column, exposure)),
         new RowCounts(frame.rows(), exposure.rowsLeftOut(), evidence()));
   }
 

@@ -3,6 +3,7 @@ package vitrine.core.exposure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.MetricArms;
 import vitrine.core.experiment.Moments;
@@ -82,11 +83,18 @@ public final class MetricUnits {
    * @param names of the groups
    */
   public List<Arm> arms(int[] groups, List<String> names) {
-    List<Arm> arms = new ArrayList<>();
-    for (int group = 0; group < names.size(); group++) {
-      arms.add(arm(groups, group, names.get(group)));
+    if (rows.metric().statistic() instanceof Statistic.Quantile quantile) {
+      return QuantileArms.of(rows.numerator(), columns[0], groups, names, quantile);
     }
-    return arms;
+    List<Moments> sums = Moments.ofGroups(groups, names.size(), columns);
+    return IntStream.range(0, names.size())
+        .mapToObj(group -> new Arm(names.get(group), sums.get(group)))
+        .toList();
+  }
+
+  /** What the data says of it. */
+  public MetricRows rows() {
+    return rows;
   }
 
   /** The sums of each arm, and the unit that moves the effects most. */
@@ -94,18 +102,14 @@ public final class MetricUnits {
     List<Arm> arms = arms(data.armOfUnit(), data.arms());
     Optional<TopUnit> top =
         rows.metric().statistic() instanceof Statistic.Mean ? top(data, arms) : Optional.empty();
-    return new MetricArms(rows.metric(), arms, top, refused(data.armOfUnit()));
+    MetricArms all = new MetricArms(rows.metric(), arms, top, refused(data.armOfUnit()));
+    return rows.metric().statistic() instanceof Statistic.Quantile
+        ? all
+        : data.strata().map(column -> all.stratified(column.strata(data, this))).orElse(all);
   }
 
-  private Arm arm(int[] groups, int group, String name) {
-    if (rows.metric().statistic() instanceof Statistic.Quantile quantile) {
-      return QuantileArm.of(rows.numerator(), columns[0], groups, group, quantile, name);
-    }
-    return new Arm(name, Moments.ofGroup(groups, group, columns));
-  }
-
-  /** A ratio whose units may have negative denominators is none. */
-  private Optional<Reason> refused(int[] armOfUnit) {
+  /** Why the metric has no effects: a ratio whose units may have negative denominators is none. */
+  public Optional<Reason> refused(int[] armOfUnit) {
     if (rows.metric().statistic() instanceof Statistic.Ratio) {
       for (int unit = 0; unit < units; unit++) {
         if (armOfUnit[unit] >= 0 && columns[1][unit] < 0) {

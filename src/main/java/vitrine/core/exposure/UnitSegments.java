@@ -1,5 +1,6 @@
 package vitrine.core.exposure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Frame;
 import vitrine.core.experiment.Arm;
+import vitrine.core.experiment.Stratum;
 
 /**
  * A column that splits the units: each unit's segment is the value of its first row that has one.
@@ -48,23 +50,38 @@ public record UnitSegments(String column, List<String> names, int[] ofUnit) {
   }
 
   /** The arms inside each segment. */
-  Map<String, List<Arm>> arms(ExperimentData data, MetricUnits units) {
+  public Map<String, List<Arm>> arms(ExperimentData data, MetricUnits units) {
+    Map<String, List<Arm>> bySegment = new LinkedHashMap<>();
+    for (Stratum stratum : split(data, units, -1, names)) {
+      bySegment.put(stratum.name(), stratum.arms());
+    }
+    return bySegment;
+  }
+
+  /** The arms inside each segment, and inside the units without one. */
+  List<Stratum> strata(ExperimentData data, MetricUnits units) {
+    List<String> all = new ArrayList<>(names);
+    all.add("");
+    return split(data, units, names.size(), all);
+  }
+
+  private List<Stratum> split(
+      ExperimentData data, MetricUnits units, int blank, List<String> groups) {
     int[] armOfUnit = data.armOfUnit();
     int arms = data.arms().size();
     int[] cells = new int[ofUnit.length];
     for (int unit = 0; unit < cells.length; unit++) {
-      cells[unit] =
-          ofUnit[unit] < 0 || armOfUnit[unit] < 0 ? -1 : ofUnit[unit] * arms + armOfUnit[unit];
+      int group = ofUnit[unit] < 0 ? blank : ofUnit[unit];
+      cells[unit] = group < 0 || armOfUnit[unit] < 0 ? -1 : group * arms + armOfUnit[unit];
     }
     List<String> cellNames =
-        IntStream.range(0, names.size() * arms)
+        IntStream.range(0, groups.size() * arms)
             .mapToObj(cell -> data.arms().get(cell % arms))
             .toList();
     List<Arm> all = units.arms(cells, cellNames);
-    Map<String, List<Arm>> bySegment = new LinkedHashMap<>();
-    for (int segment = 0; segment < names.size(); segment++) {
-      bySegment.put(names.get(segment), all.subList(segment * arms, (segment + 1) * arms));
-    }
-    return bySegment;
+    return IntStream.range(0, groups.size())
+        .mapToObj(
+            group -> new Stratum(groups.get(group), all.subList(group * arms, (group + 1) * arms)))
+        .toList();
   }
 }

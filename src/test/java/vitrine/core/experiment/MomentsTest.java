@@ -76,6 +76,31 @@ class MomentsTest {
     assertThat(rest.variance(0)).isEqualTo(2);
   }
 
+  @Property(tries = 200, seed = "43")
+  void groupsAtOnceAreTheGroupsOneByOne(
+      @ForAll @Size(min = 1, max = 80) double[] noise,
+      @ForAll @DoubleRange(min = -1e9, max = 1e9) double level) {
+    double[] x = Arrays.stream(noise).map(v -> level + Math.sin(v)).toArray();
+    double[] y = Arrays.stream(noise).map(v -> 3 + Math.cos(v)).toArray();
+    int[] groups = new int[x.length];
+    for (int unit = 0; unit < groups.length; unit++) {
+      groups[unit] = unit % 5 - 1;
+    }
+
+    var grouped = Moments.ofGroups(groups, 4, x, y);
+
+    for (int group = 0; group < 4; group++) {
+      Moments alone = Moments.ofGroup(groups, group, x, y);
+      assertThat(grouped.get(group).n()).isEqualTo(alone.n());
+      for (int i = 0; i < 2; i++) {
+        assertThat(grouped.get(group).mean(i)).isCloseTo(alone.mean(i), within(1e-6));
+        for (int j = 0; j < 2; j++) {
+          assertThat(grouped.get(group).centred(i, j)).isCloseTo(alone.centred(i, j), within(1e-5));
+        }
+      }
+    }
+  }
+
   @Test
   void nothingMergesWithSomething() {
     Moments some = Moments.of(new double[] {1, 2, 4});

@@ -12,6 +12,7 @@ import vitrine.core.experiment.Prior;
 import vitrine.core.experiment.Scale;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Statistic.Quantile;
+import vitrine.core.experiment.Stratum;
 
 /** A metric of the sums' JSON. */
 final class SummaryMetric {
@@ -31,7 +32,27 @@ final class SummaryMetric {
       }
       arms.add(arm);
     }
-    return new MetricArms(metric, arms);
+    return new MetricArms(metric, arms).stratified(strata(node, statistic, arms));
+  }
+
+  /** Groups with their arms, which bear the names of the metric's. */
+  private static List<Stratum> strata(SummaryNode node, Statistic statistic, List<Arm> arms) {
+    if (!node.has("strata")) {
+      return List.of();
+    }
+    List<Stratum> strata = new ArrayList<>();
+    for (SummaryNode group : node.list("strata", 1)) {
+      List<Arm> inside = new ArrayList<>();
+      for (SummaryNode object : group.list("arms", 1)) {
+        Arm arm = SummaryArm.read(object, statistic, false);
+        if (arms.stream().noneMatch(other -> other.name().equals(arm.name()))) {
+          throw object.invalidField("name");
+        }
+        inside.add(arm);
+      }
+      strata.add(new Stratum(group.has("name") ? group.text("name") : "", inside));
+    }
+    return strata;
   }
 
   private static Statistic statistic(SummaryNode node, List<SummaryNode> arms) {

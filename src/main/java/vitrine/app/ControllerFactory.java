@@ -17,6 +17,9 @@ import vitrine.ui.engagement.OverviewController;
 import vitrine.ui.engagement.OverviewViewModel;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
+import vitrine.ui.experiment.AboutController;
+import vitrine.ui.experiment.DecisionController;
+import vitrine.ui.experiment.ExperimentEditor;
 import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
 import vitrine.ui.experiment.portfolio.PortfolioController;
@@ -142,12 +145,32 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
 
   private void experiment(WindowGraph window, SavedSegments segments) {
     Supplier<ExperimentsViewModel> experiments =
-        once(() -> new ExperimentsViewModel(window.workspace(), segments, window.tasks()));
+        once(
+            () ->
+                new ExperimentsViewModel(
+                    window.workspace(), segments, window.tasks(), window.errors()::show));
+    Supplier<ExperimentEditor> editor =
+        once(() -> new ExperimentEditor(experiments.get(), Clock.systemDefaultZone()));
+    makers.put(
+        AboutController.class,
+        () ->
+            new AboutController(
+                experiments.get(),
+                editor.get(),
+                window.dialogs(),
+                window.messages(),
+                window.formats()));
+    makers.put(
+        DecisionController.class,
+        () ->
+            new DecisionController(
+                experiments.get(), editor.get(), window.messages(), window.formats()));
     makers.put(
         ExperimentsController.class,
         () ->
             new ExperimentsController(
                 experiments.get(),
+                editor.get(),
                 window.navigator(),
                 window.messages(),
                 window.formats(),

@@ -7,18 +7,15 @@ import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
-import vitrine.core.workspace.DatasetEntry;
 
 /**
- * An experiment in a line: what its first metric says of its first arm.
+ * An experiment in a line: what its primary metric says of its first arm.
  *
- * @param entry its dataset
  * @param report all of it
- * @param verdict on the first metric; its first clause is a sentence for a tile
+ * @param verdict on the primary metric; its first clause is a sentence for a tile
  * @param effect behind the verdict
  */
-public record ExperimentHeadline(
-    DatasetEntry entry, ExperimentReport report, Verdict verdict, Effect effect) {
+public record ExperimentHeadline(ExperimentReport report, Verdict verdict, Effect effect) {
 
   /**
    * The headline of an experiment; empty if its columns cannot be made out.
@@ -33,9 +30,6 @@ public record ExperimentHeadline(
         .map(
             report ->
                 new ExperimentHeadline(
-                    listed.entry(),
-                    report,
-                    VerdictRules.of(report).getFirst(),
-                    report.shown().getFirst()));
+                    report, VerdictRules.of(report).getFirst(), report.shown().getFirst()));
   }
 }

@@ -1,5 +1,6 @@
 package vitrine.core.exposure;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,18 @@ public record ExperimentQuery(
           denominator,
           covariate,
           winsorised);
+    }
+
+    /** Every column that it reads. */
+    public List<String> columns() {
+      List<String> columns = new ArrayList<>(List.of(column));
+      denominator.ifPresent(columns::add);
+      covariate.ifPresent(
+          before -> {
+            columns.add(before.column());
+            before.denominator().ifPresent(columns::add);
+          });
+      return columns;
     }
 
     /** The user's name for it. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vitrine.core.dataset.CodeColumn;
@@ -65,8 +64,7 @@ public final class SetupDetection {
     if (unit.isEmpty() || variant.isEmpty() || metrics.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ExperimentSetup(unit.get(), variant.get(), Optional.empty(), metrics, Map.of(), false));
+    return Optional.of(ExperimentSetup.of(unit.get(), variant.get(), metrics));
   }
 
   private Optional<String> mostDistinct() {

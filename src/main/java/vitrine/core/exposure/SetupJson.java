@@ -3,18 +3,21 @@ package vitrine.core.exposure;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
-import vitrine.core.experiment.Direction;
-import vitrine.core.experiment.Statistic;
+import vitrine.core.experiment.AnalysisPlan;
+import vitrine.core.experiment.Correction;
+import vitrine.core.experiment.Method;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 
-/** A setup as a document of the workspace. */
+/** A setup as a document of the workspace; what an older program left out has its usual value. */
 final class SetupJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -22,19 +25,24 @@ final class SetupJson {
 
   static String write(ExperimentSetup setup) {
     ObjectNode root = JSON.createObjectNode();
-    root.put("unit", setup.unit()).put("variant", setup.variant()).put("ended", setup.ended());
+    root.put("unit", setup.unit()).put("variant", setup.variant());
     setup.control().ifPresent(control -> root.put("control", control));
     ObjectNode shares = root.putObject("shares");
     setup.shares().forEach(shares::put);
-    var metrics = root.putArray("metrics");
-    for (MetricColumn metric : setup.metrics()) {
-      ObjectNode object = metrics.addObject();
-      object.put("name", metric.name()).put("type", metric.statistic().argument());
-      object.put("column", metric.column());
-      object.put("lowerIsBetter", metric.direction() == Direction.LESS);
-      metric.covariate().ifPresent(before -> object.put("covariate", before.column()));
-    }
+    ArrayNode metrics = root.putArray("metrics");
+    setup.metrics().forEach(metric -> MetricJson.write(metric, metrics.addObject()));
+    ArrayNode segments = root.putArray("segments");
+    setup.segments().forEach(segments::add);
+    write(setup.plan(), root.putObject("plan"));
     return root.toString();
+  }
+
+  private static void write(AnalysisPlan plan, ObjectNode object) {
+    object.put("alpha", plan.alpha()).put("correction", plan.correction().argument());
+    plan.planned().ifPresent(units -> object.put("planned", units));
+    plan.verdict().ifPresent(method -> object.put("verdict", method.argument()));
+    ArrayNode looks = object.putArray("looks");
+    plan.looks().forEach(looks::add);
   }
 
   /** The setup; empty if the document is none, so that the caller detects anew. */
@@ -42,28 +50,24 @@ final class SetupJson {
     try {
       JsonNode root = JSON.readTree(json);
       List<MetricColumn> metrics = new ArrayList<>();
-      for (JsonNode metric : root.path("metrics")) {
-        Optional<Statistic> statistic = statistic(metric.path("type").asText());
-        if (statistic.isEmpty()) {
+      for (JsonNode node : root.path("metrics")) {
+        Optional<MetricColumn> metric = MetricJson.read(node);
+        if (metric.isEmpty()) {
           return Optional.empty();
         }
-        metrics.add(
-            new MetricColumn(
-                metric.path("name").asText(),
-                statistic.get(),
-                metric.path("column").asText(),
-                metric.path("lowerIsBetter").asBoolean() ? Direction.LESS : Direction.MORE,
-                Optional.ofNullable(text(metric, "covariate"))));
+        metrics.add(metric.get());
       }
-      Map<String, Double> shares = new LinkedHashMap<>();
-      root.path("shares")
-          .properties()
-          .forEach(share -> shares.put(share.getKey(), share.getValue().asDouble()));
       String unit = text(root, "unit");
       String variant = text(root, "variant");
       if (unit == null || variant == null || metrics.isEmpty()) {
         return Optional.empty();
       }
+      Map<String, Double> shares = new LinkedHashMap<>();
+      root.path("shares")
+          .properties()
+          .forEach(share -> shares.put(share.getKey(), share.getValue().asDouble()));
+      List<String> segments = new ArrayList<>();
+      root.path("segments").forEach(column -> segments.add(column.asText()));
       return Optional.of(
           new ExperimentSetup(
               unit,
@@ -71,21 +75,27 @@ final class SetupJson {
               Optional.ofNullable(text(root, "control")),
               metrics,
               shares,
-              root.path("ended").asBoolean()));
+              segments,
+              plan(root.path("plan")),
+              false));
     } catch (JsonProcessingException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Statistic> statistic(String type) {
-    return switch (type) {
-      case "mean" -> Optional.of(new Statistic.Mean());
-      case "proportion" -> Optional.of(new Statistic.Proportion());
-      default -> Optional.empty();
-    };
+  private static AnalysisPlan plan(JsonNode node) {
+    List<Double> looks = new ArrayList<>();
+    node.path("looks").forEach(look -> looks.add(look.asDouble()));
+    double planned = node.path("planned").asDouble(0);
+    return new AnalysisPlan(
+        node.path("alpha").asDouble(AnalysisPlan.ALPHA),
+        planned > 0 ? OptionalDouble.of(planned) : OptionalDouble.empty(),
+        looks,
+        Method.of(node.path("verdict").asText("")),
+        Correction.of(node.path("correction").asText("")).orElse(Correction.HOLM));
   }
 
-  private static @Nullable String text(JsonNode node, String field) {
+  static @Nullable String text(JsonNode node, String field) {
     return node.hasNonNull(field) ? node.path(field).asText() : null;
   }
 }

@@ -153,20 +153,21 @@ public final class Reports {
 
     void experiments() {
       List<ExperimentCatalog.Listed> experiments =
-          new ExperimentCatalog(workspace.datasets(), workspace.settings()).list();
+          new ExperimentCatalog(workspace)
+              .list().stream().filter(listed -> listed.rows().isPresent()).toList();
       int number = 0;
       for (ExperimentCatalog.Listed listed : experiments) {
         progress.checkCancelled();
-        Frame frame = workspace.datasets().open(listed.entry(), progress);
+        DatasetEntry data = listed.rows().orElseThrow();
+        Frame frame = workspace.datasets().open(data, progress);
         Optional<ExperimentQuery> query =
             ExperimentCatalog.setup(listed, frame).map(ExperimentSetup::query);
         if (query.isPresent() && number < EXPERIMENTS) {
           number++;
-          datasets.add(listed.entry());
+          datasets.add(data);
           ExperimentResult result = FrameExperiment.run(frame, query.get(), progress);
           sections.add(
-              new ExperimentSection(words)
-                  .section(number, listed.entry().name(), query.get(), result));
+              new ExperimentSection(words).section(number, listed.name(), query.get(), result));
           entry("report.provenance.experiment", query.get().toString());
         }
       }

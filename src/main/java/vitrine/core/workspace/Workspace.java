@@ -20,6 +20,9 @@ public interface Workspace extends AutoCloseable {
   /** Sentiment scores by model and text. */
   ScoreStore scores();
 
+  /** Experiments, beside the data that they read. */
+  ExperimentStore experiments();
+
   /** What screens remember. */
   SettingStore settings();
 

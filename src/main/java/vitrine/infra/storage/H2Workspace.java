@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import vitrine.core.workspace.DatasetStore;
+import vitrine.core.workspace.ExperimentStore;
 import vitrine.core.workspace.ModelStore;
 import vitrine.core.workspace.RunStore;
 import vitrine.core.workspace.ScoreStore;
@@ -54,6 +55,11 @@ final class H2Workspace implements Workspace {
   @Override
   public ScoreStore scores() {
     return new H2Scores(database);
+  }
+
+  @Override
+  public ExperimentStore experiments() {
+    return new H2Experiments(database);
   }
 
   @Override

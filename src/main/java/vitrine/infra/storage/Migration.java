@@ -18,7 +18,8 @@ import vitrine.core.common.Fingerprint;
  * @param sql statements, each ended by a semicolon at the end of a line
  */
 record Migration(int version, String script, String sql) {
-  private static final List<String> SCRIPTS = List.of("V1__workspace.sql", "V2__cleaning.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V1__workspace.sql", "V2__cleaning.sql", "V3__experiment.sql");
 
   /** All steps, in their order. */
   static List<Migration> all() {

@@ -10,7 +10,7 @@ import vitrine.core.exposure.ExperimentHeadline;
 /**
  * A running experiment in one line.
  *
- * @param name of its dataset
+ * @param name the experiment's
  * @param headline what its first metric says; empty where its columns cannot be made out, which its
  *     own screen explains
  */
@@ -18,7 +18,7 @@ record ExperimentLine(String name, Optional<ExperimentHeadline> headline) {
 
   /** What an experiment says now. One that cannot be read does not take the others down. */
   static ExperimentLine of(Listed listed, Frame frame, Progress progress) {
-    String name = listed.entry().name();
+    String name = listed.name();
     try {
       return new ExperimentLine(name, ExperimentHeadline.of(listed, frame, progress));
     } catch (VitrineException unreadable) {

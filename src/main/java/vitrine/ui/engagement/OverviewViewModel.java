@@ -82,7 +82,7 @@ public final class OverviewViewModel {
     List<String> names = shown.get().stream().map(ExperimentLine::name).toList();
     tasks.<List<String>>runQuietly(
         Lane.STORAGE,
-        progress -> running(open.get()).stream().map(listed -> listed.entry().name()).toList(),
+        progress -> running(open.get()).stream().map(Listed::name).toList(),
         outcome -> {
           if (outcome instanceof Outcome.Done<List<String>>(var now) && !now.equals(names)) {
             requestExperiments();
@@ -95,8 +95,11 @@ public final class OverviewViewModel {
   }
 
   private static List<Listed> running(Workspace open) {
-    return new ExperimentCatalog(open.datasets(), open.settings())
-        .list().stream().filter(Listed::running).toList();
+    return new ExperimentCatalog(open)
+        .list().stream()
+            .filter(Listed::running)
+            .filter(listed -> listed.rows().isPresent())
+            .toList();
   }
 
   private void compute() {
@@ -141,7 +144,8 @@ public final class OverviewViewModel {
     Workspace open = workspace.workspace().get().orElseThrow();
     List<ExperimentLine> lines = new ArrayList<>();
     for (Listed listed : running(open)) {
-      lines.add(ExperimentLine.of(listed, workspace.frame(listed.entry(), progress), progress));
+      DatasetEntry entry = listed.rows().orElseThrow();
+      lines.add(ExperimentLine.of(listed, workspace.frame(entry, progress), progress));
     }
     return lines;
   }

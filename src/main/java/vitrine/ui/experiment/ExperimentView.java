@@ -41,7 +41,7 @@ public record ExperimentView(
 
   /** The experiment's name. */
   public String name() {
-    return listed.entry().name();
+    return listed.name();
   }
 
   /** The words of the variant column, which are the arms where it is the right one. */

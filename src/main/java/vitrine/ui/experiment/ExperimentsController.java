@@ -1,16 +1,17 @@
 package vitrine.ui.experiment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
@@ -37,6 +38,7 @@ public final class ExperimentsController extends ScreenController {
   private static final String TAB = "tab";
 
   private final ExperimentsViewModel viewModel;
+  private final ExperimentEditor editor;
   private final Navigator navigator;
   private final Messages messages;
   private final Formats formats;
@@ -48,6 +50,8 @@ public final class ExperimentsController extends ScreenController {
   @FXML private MessagePane none;
   @FXML private ScrollPane scroll;
   @FXML private FlowPane list;
+  @FXML private AboutController aboutController;
+  @FXML private DecisionController decisionController;
   @FXML private SegmentPicker segment;
   @FXML private StatePane state;
   @FXML private TitledPane setupPane;
@@ -58,16 +62,19 @@ public final class ExperimentsController extends ScreenController {
   private ExperimentPlaces beside;
   private SetupForm setupForm;
   private PanelTabs<ExperimentTab> panels;
+  private boolean shown;
 
   /** A view of this view-model. */
   @SuppressWarnings("NullAway.Init")
   public ExperimentsController(
       ExperimentsViewModel viewModel,
+      ExperimentEditor editor,
       Navigator navigator,
       Messages messages,
       Formats formats,
       ViewLoader views) {
     this.viewModel = viewModel;
+    this.editor = editor;
     this.navigator = navigator;
     this.messages = messages;
     this.formats = formats;
@@ -90,16 +97,18 @@ public final class ExperimentsController extends ScreenController {
     segment.begin(messages, viewModel.segment()::set);
     watch(viewModel.segments(), all -> segment.offer(all, viewModel.segment().get()));
     watch(viewModel.experiments(), _ -> showList());
-    watch(viewModel.selected(), _ -> showList());
+    watch(viewModel.selected(), this::showSelected);
     watch(viewModel.view(), this::show);
   }
 
   @Override
   public void onShow(Route route) {
     if (beside.show(route)) {
+      shown = false;
       panels.hide();
       return;
     }
+    shown = true;
     route.parameter(NAME).ifPresent(viewModel::select);
     panels.show(
         route.parameter(TAB).flatMap(ExperimentTab::of).orElse(ExperimentTab.VERDICT), route);
@@ -108,6 +117,7 @@ public final class ExperimentsController extends ScreenController {
   @Override
   public void onHide() {
     beside.hide();
+    shown = false;
     panels.hide();
   }
 
@@ -116,6 +126,8 @@ public final class ExperimentsController extends ScreenController {
     setupPane.expandedProperty().unbindBidirectional(viewModel.setupOpen());
     beside.dispose();
     panels.dispose();
+    aboutController.dispose();
+    decisionController.dispose();
     super.dispose();
   }
 
@@ -133,11 +145,18 @@ public final class ExperimentsController extends ScreenController {
   /** Where the user is, with the name of what is shown, so that back finds it. */
   private Route place() {
     Route route = navigator.current().get();
-    return viewModel
-        .selected()
-        .get()
-        .map(listed -> route.with(NAME, listed.entry().name()))
-        .orElse(route);
+    return viewModel.selected().get().map(listed -> route.with(NAME, listed.name())).orElse(route);
+  }
+
+  /** The route follows a new name, so that back and forward find it. */
+  private void showSelected(Optional<Listed> selected) {
+    showList();
+    Route route = navigator.current().get();
+    if (shown
+        && selected.isPresent()
+        && !selected.map(Listed::name).equals(route.parameter(NAME))) {
+      navigator.replace(route.with(NAME, selected.get().name()));
+    }
   }
 
   private void showList() {
@@ -145,32 +164,39 @@ public final class ExperimentsController extends ScreenController {
     none.setVisible(all.isEmpty());
     scroll.setVisible(!all.isEmpty());
     Optional<Listed> selected = viewModel.selected().get();
-    list.getChildren()
-        .setAll(
-            all.stream()
-                .map(listed -> card(listed, Optional.of(listed).equals(selected)))
-                .toList());
+    List<Node> cards = new ArrayList<>();
+    for (Listed listed : all) {
+      cards.add(card(listed, Optional.of(listed).equals(selected)));
+    }
+    Button add = new Button(messages.text("experiments.new"), new FontIcon("mdi2p-plus"));
+    add.setOnAction(_ -> create());
+    cards.add(add);
+    list.getChildren().setAll(cards);
   }
 
-  private ToggleButton card(Listed listed, boolean selected) {
-    ToggleButton card = new ToggleButton();
-    card.getStyleClass().add("experiment-card");
-    Label name = new Label(listed.entry().name());
-    name.getStyleClass().add("experiment-name");
-    Label rows = new Label(messages.text("experiments.rows", formats.whole(listed.entry().rows())));
-    rows.getStyleClass().add("soft");
-    VBox words = new VBox(2, name, rows);
-    HBox line = new HBox(14, words, VerdictChip.state(listed.running(), messages));
-    line.getStyleClass().add("experiment-card-line");
-    card.setGraphic(line);
-    card.setAccessibleText(listed.entry().name());
+  private ExperimentCard card(Listed listed, boolean selected) {
+    ExperimentCard card = new ExperimentCard(listed, messages, formats);
     card.setSelected(selected);
     card.setOnAction(
         _ -> {
           card.setSelected(true);
-          navigator.go(navigator.current().get().with(NAME, listed.entry().name()));
+          navigator.go(navigator.current().get().with(NAME, listed.name()));
         });
     return card;
+  }
+
+  /** A new experiment on the data of the one that is shown. */
+  private void create() {
+    viewModel
+        .selected()
+        .get()
+        .map(listed -> listed.experiment().dataset())
+        .or(() -> viewModel.datasets().stream().findFirst())
+        .ifPresent(
+            dataset -> {
+              editor.create(messages.text("experiments.new.name"), dataset);
+              aboutController.openForm();
+            });
   }
 
   private void show(LoadState<ExperimentView> view) {

@@ -2,8 +2,8 @@ package vitrine.ui.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +11,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMembers;
@@ -20,6 +23,7 @@ import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
 import vitrine.core.exposure.SetupDetection;
 import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.ExperimentEntry;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Lane;
@@ -34,6 +38,7 @@ import vitrine.ui.engagement.SavedSegments;
 public final class ExperimentsViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
+  private final Consumer<Throwable> problems;
   private final ReadOnlyObjectWrapper<List<Listed>> experiments =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Listed>> selected =
@@ -44,11 +49,20 @@ public final class ExperimentsViewModel {
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty setupOpen = new SimpleBooleanProperty();
 
-  /** Follows the open workspace. */
-  public ExperimentsViewModel(ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
+  /**
+   * Follows the open workspace.
+   *
+   * @param problems is told what could not be kept
+   */
+  public ExperimentsViewModel(
+      ActiveWorkspace workspace,
+      SavedSegments segments,
+      TaskRunner tasks,
+      Consumer<Throwable> problems) {
     this.workspace = workspace;
     this.segments = segments;
     this.tasks = tasks;
+    this.problems = problems;
     view = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("experiments.none.title"));
     workspace.datasets().subscribe(_ -> reload());
     segment.subscribe((before, now) -> selected.get().ifPresent(this::show));
@@ -71,6 +85,15 @@ public final class ExperimentsViewModel {
   /** How it is read; what it says is computed by the tabs, see {@link ExperimentPanelModel}. */
   public ReadOnlyObjectProperty<LoadState<ExperimentView>> view() {
     return view.state();
+  }
+
+  /** The datasets that an experiment can read. */
+  public List<String> datasets() {
+    return workspace.datasets().get().stream()
+        .filter(
+            entry -> entry.kind() == DatasetKind.EXPERIMENT || entry.kind() == DatasetKind.EVENTS)
+        .map(DatasetEntry::name)
+        .toList();
   }
 
   /** The saved segments to choose from. */
@@ -96,7 +119,7 @@ public final class ExperimentsViewModel {
   /** Shows the experiment of this name, if there is one. */
   public void select(String name) {
     experiments.get().stream()
-        .filter(listed -> listed.entry().name().equals(name))
+        .filter(listed -> listed.name().equals(name))
         .filter(listed -> !Optional.of(listed).equals(selected.get()))
         .findFirst()
         .ifPresent(this::show);
@@ -104,26 +127,57 @@ public final class ExperimentsViewModel {
 
   /** Corrects how the chosen experiment is read, remembers it and computes anew. */
   public void change(UnaryOperator<ExperimentSetup> correction) {
-    Optional<ExperimentView> shown = view.state().get().ready();
+    view.state()
+        .get()
+        .ready()
+        .ifPresent(
+            shown -> {
+              ExperimentSetup setup = correction.apply(shown.setup());
+              keep(ExperimentCatalog.read(shown.listed().experiment(), setup));
+            });
+  }
+
+  /** Keeps an experiment as it is now, and shows it. */
+  void keep(ExperimentEntry entry) {
     Optional<Workspace> open = workspace.workspace().get();
-    if (shown.isEmpty() || open.isEmpty()) {
+    if (open.isEmpty()) {
       return;
     }
-    ExperimentSetup setup = correction.apply(shown.get().setup());
-    DatasetEntry entry = shown.get().listed().entry();
-    Listed corrected = new Listed(entry, Optional.of(setup));
-    experiments.set(
-        experiments.get().stream()
-            .map(listed -> listed.entry().equals(entry) ? corrected : listed)
-            .toList());
-    show(corrected);
-    tasks.runQuietly(
+    ExperimentEntry kept = ExperimentCatalog.kept(entry);
+    Listed listed = ExperimentCatalog.listed(kept, workspace.datasets().get());
+    List<Listed> others = new ArrayList<>(experiments.get());
+    others.removeIf(other -> other.experiment().id().equals(entry.id()));
+    others.add(listed);
+    experiments.set(ExperimentCatalog.sorted(others));
+    show(listed);
+    store(new ExperimentCatalog(open.get()), catalog -> catalog.save(kept));
+  }
+
+  /** Forgets an experiment. */
+  void forget(ExperimentEntry entry) {
+    workspace
+        .workspace()
+        .get()
+        .ifPresent(open -> store(new ExperimentCatalog(open), catalog -> catalog.delete(entry)));
+  }
+
+  private void store(ExperimentCatalog catalog, Consumer<ExperimentCatalog> deed) {
+    tasks.<List<Listed>>runQuietly(
         Lane.STORAGE,
         progress -> {
-          catalog(open.get()).save(entry, setup);
-          return entry;
+          deed.accept(catalog);
+          return catalog.list();
         },
-        outcome -> {});
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Done<List<Listed>>(List<Listed> listed) -> arrive(listed);
+            case Outcome.Failed<List<Listed>>(Throwable failure) -> {
+              problems.accept(failure);
+              reload();
+            }
+            case Outcome.Cancelled<List<Listed>>() -> reload();
+          }
+        });
   }
 
   private void reload() {
@@ -134,7 +188,7 @@ public final class ExperimentsViewModel {
     }
     tasks.<List<Listed>>runQuietly(
         Lane.STORAGE,
-        progress -> catalog(open.get()).list(),
+        progress -> new ExperimentCatalog(open.get()).list(),
         outcome -> {
           if (outcome instanceof Outcome.Done<List<Listed>>(List<Listed> listed)) {
             arrive(listed);
@@ -144,14 +198,7 @@ public final class ExperimentsViewModel {
 
   private void arrive(List<Listed> listed) {
     experiments.set(listed);
-    Optional<Listed> again =
-        selected
-            .get()
-            .flatMap(
-                before ->
-                    listed.stream()
-                        .filter(now -> now.entry().name().equals(before.entry().name()))
-                        .findFirst());
+    Optional<Listed> again = selected.get().flatMap(before -> same(before, listed));
     Optional<Listed> next = again.or(() -> listed.stream().findFirst());
     if (next.isEmpty()) {
       selected.set(next);
@@ -161,16 +208,33 @@ public final class ExperimentsViewModel {
     }
   }
 
+  /** The experiment as it is now, also after it was found in other data of its name. */
+  private static Optional<Listed> same(Listed before, List<Listed> now) {
+    return now.stream()
+        .filter(listed -> listed.experiment().id().equals(before.experiment().id()))
+        .findFirst()
+        .or(() -> now.stream().filter(listed -> listed.name().equals(before.name())).findFirst());
+  }
+
   private void show(Listed listed) {
     selected.set(Optional.of(listed));
     Optional<String> group = segment.get();
     view.request(
-        Sentence.of("experiments.computing", listed.entry().name()),
+        Sentence.of("experiments.computing", listed.name()),
         progress ->
             read(
                 listed,
-                workspace.frame(listed.entry(), progress),
+                workspace.frame(data(listed), progress),
                 group.map(name -> segments.members(name, progress))));
+  }
+
+  private static DatasetEntry data(Listed listed) {
+    return listed
+        .data()
+        .orElseThrow(
+            () ->
+                new VitrineException(
+                    ProblemCode.EXPERIMENT_WITHOUT_DATA, listed.experiment().dataset()));
   }
 
   private static ExperimentView read(
@@ -178,8 +242,7 @@ public final class ExperimentsViewModel {
     List<MetricColumn> metrics = SetupDetection.metrics(frame);
     ExperimentSetup setup =
         ExperimentCatalog.setup(listed, frame)
-            .orElseGet(
-                () -> new ExperimentSetup("", "", Optional.empty(), List.of(), Map.of(), false));
+            .orElseGet(() -> ExperimentSetup.of("", "", List.of()));
     List<String> variants = new ArrayList<>(SetupDetection.variants(frame));
     if (!setup.variant().isEmpty() && !variants.contains(setup.variant())) {
       variants.add(setup.variant());
@@ -192,9 +255,5 @@ public final class ExperimentsViewModel {
         metrics,
         shoppers,
         shoppers.flatMap(some -> frame.codes(setup.unit()).map(some::match)));
-  }
-
-  private static ExperimentCatalog catalog(Workspace open) {
-    return new ExperimentCatalog(open.datasets(), open.settings());
   }
 }

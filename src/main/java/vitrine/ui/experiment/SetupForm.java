@@ -58,10 +58,6 @@ final class SetupForm {
                     view.arms(),
                     setup.control().orElse(null),
                     arm -> change.accept(s -> s.withControl(arm)))));
-    CheckBox ended = new CheckBox(messages.text("experiments.setup.ended"));
-    ended.setSelected(setup.ended());
-    ended.setOnAction(_ -> change.accept(s -> s.ended(ended.isSelected())));
-    choices.getChildren().add(labelled("experiments.setup.state", ended));
     place.getChildren().setAll(choices, metrics(view));
   }
 

@@ -40,12 +40,6 @@ public final class VerdictChip {
     };
   }
 
-  static Label state(boolean running, Messages messages) {
-    return running
-        ? chip(messages.text("experiments.running"), "chip-accent", "mdi2p-play")
-        : chip(messages.text("experiments.ended"), "chip-neutral", "mdi2f-flag-checkered");
-  }
-
   private static Label chip(String word, String style, String icon) {
     Label chip = new Label(word, new FontIcon(icon));
     chip.getStyleClass().addAll("chip", style);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vitrine.core.common.Fingerprint;
+import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.FrameRows;
@@ -22,6 +24,7 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
   private final Map<String, Cleaning> cleanings = new LinkedHashMap<>();
+  private final Map<String, ExperimentEntry> experimentEntries = new LinkedHashMap<>();
   private final Map<String, String> documents = new LinkedHashMap<>();
 
   /** Keeps a frame under a name. */
@@ -143,6 +146,33 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
         entries.remove(entry.name());
         frames.remove(entry.name());
         cleanings.remove(entry.name());
+      }
+    };
+  }
+
+  @Override
+  public ExperimentStore experiments() {
+    return new ExperimentStore() {
+      @Override
+      public List<ExperimentEntry> list() {
+        return List.copyOf(experimentEntries.values());
+      }
+
+      @Override
+      public void save(ExperimentEntry entry) {
+        boolean taken =
+            experimentEntries.values().stream()
+                .anyMatch(
+                    other -> other.name().equals(entry.name()) && !other.id().equals(entry.id()));
+        if (taken) {
+          throw new VitrineException(ProblemCode.EXPERIMENT_NAME_TAKEN, entry.name());
+        }
+        experimentEntries.put(entry.id(), entry);
+      }
+
+      @Override
+      public void delete(String id) {
+        experimentEntries.remove(id);
       }
     };
   }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ import vitrine.core.importing.FileProbe;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.quality.Refresh;
 import vitrine.core.workspace.DatasetStore;
+import vitrine.core.workspace.ExperimentDates;
+import vitrine.core.workspace.ExperimentEntry;
+import vitrine.core.workspace.ExperimentState;
 import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.Frames;
@@ -82,6 +86,9 @@ final class ChildProcess implements AutoCloseable {
       if (arguments[1].equals("refresh")) {
         refresh(workspace);
       }
+      if (arguments[1].equals("experiments")) {
+        experiments(workspace);
+      }
       for (int i = 0; i < 10_000; i++) {
         workspace
             .datasets()
@@ -94,6 +101,21 @@ final class ChildProcess implements AutoCloseable {
         workspace.settings().save("saves", String.valueOf(i));
         say("saved");
       }
+    }
+  }
+
+  /** Saves an experiment with a hypothesis and a note that both say how often. */
+  private static void experiments(Workspace workspace) {
+    ExperimentEntry entry = ExperimentEntry.of("1", "checkout", "shop", ExperimentState.RUNNING);
+    for (int i = 0; i < 10_000; i++) {
+      String times = String.valueOf(i);
+      workspace
+          .experiments()
+          .save(
+              entry
+                  .described("checkout", times, "shop", ExperimentDates.UNKNOWN)
+                  .judgedBy("bought", times, Instant.EPOCH));
+      say("saved");
     }
   }
 

@@ -19,6 +19,7 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.RowSet;
 import vitrine.core.workspace.Cleaning;
 import vitrine.core.workspace.DatasetEntry;
+import vitrine.core.workspace.ExperimentState;
 import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.FrameAssert;
@@ -46,7 +47,8 @@ class MigrationTest {
         .as("add a new script instead of editing these")
         .containsExactly(
             "83c809d07c67c474bbcdc9ee074a676dd956cb2bafc40acdaee2f34218c87831",
-            "d15daa9eacfc7044831e9ec1dc08aba89d5f4e43608996f2a3c8cdff32bb5f76");
+            "d15daa9eacfc7044831e9ec1dc08aba89d5f4e43608996f2a3c8cdff32bb5f76",
+            "72f89f3735cf5f0f6b385c90bd48b41a9880eaa19754514eee1c9ff08ac34ffc");
   }
 
   @Test
@@ -75,6 +77,33 @@ class MigrationTest {
       assertThat(now.datasets().cleaning(saved)).isEmpty();
       now.datasets().clean(saved, new Cleaning("{}", RowSet.of(4, 1)));
       assertThat(now.datasets().list().getFirst().rows()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void rememberedSetupsBecomeExperiments() throws Exception {
+    DatasetEntry saved = written(folder, Migration.all().subList(0, 2));
+    String setup = "{\"unit\":\"user\",\"variant\":\"group\",\"ended\":true}";
+    try (Database database =
+        new StoreFile(WorkspaceFolder.of(folder), Migration.all().subList(0, 2)).open()) {
+      H2Settings settings = new H2Settings(database);
+      settings.save("experiment.setup." + saved.name(), setup);
+      settings.save("experiment.setup.gone", "{}");
+    }
+    try (Workspace now = workspaces(Migration.all()).openExisting(folder)) {
+      assertThat(now.experiments().list())
+          .singleElement()
+          .satisfies(
+              entry -> {
+                assertThat(entry.name()).isEqualTo(saved.name());
+                assertThat(entry.dataset()).isEqualTo(saved.name());
+                assertThat(entry.definition()).contains(setup);
+                assertThat(entry.state()).isEqualTo(ExperimentState.ENDED);
+                assertThat(entry.id()).isNotBlank();
+              });
+      assertThat(now.settings().find("experiment.setup." + saved.name())).isEmpty();
+      assertThat(now.settings().find("experiment.setup.gone")).contains("{}");
+      assertThat(now.settings().find("key")).contains("kept");
     }
   }
 

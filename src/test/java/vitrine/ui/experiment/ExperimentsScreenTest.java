@@ -12,9 +12,11 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,48 @@ class ExperimentsScreenTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"en-US, false", "zh-CN, true"})
+  void experimentsAreDescribedAndDecided(String language, boolean dark) throws Exception {
+    String look = "-" + language + (dark ? "-dark" : "");
+    String own = "described" + look;
+    try (AppGraph graph = new AppGraph();
+        Workspace workspace = graph.workspaces().open(folder.resolve(own))) {
+      save(workspace, "checkout", checkout());
+    }
+    try (TestWindow window = open(own, language, dark)) {
+      go(window, Route.to(Destination.EXPERIMENTS));
+      click(window, "#edit");
+      picture(window, "experiments-form" + look, 0);
+      TestWindow.onFx(
+          () -> {
+            ((TextArea) window.window().scene().lookup("#form .text-area"))
+                .setText("One page instead of three: fewer give up, more buy.");
+            return true;
+          });
+      click(window, "#form .accent");
+      picture(window, "experiments-described" + look, 0);
+      click(window, "#choice .center-pill");
+      TestWindow.onFx(
+          () -> {
+            ((TextArea) window.window().scene().lookup("#reason")).setText("4 points fewer buy.");
+            return true;
+          });
+      click(window, "#record");
+      picture(window, "experiments-decided" + look, 0);
+      picture(window, "experiments-decision" + look, 1);
+      assertThat(texts(window)).contains("4 points fewer buy.");
+    }
+  }
+
+  private static void click(TestWindow window, String button) {
+    TestWindow.onFx(
+        () -> {
+          ((ButtonBase) window.window().scene().lookup(button)).fire();
+          return true;
+        });
+  }
+
   @Test
   void theSetupCanBeCorrectedAndIsRemembered() throws Exception {
     try (TestWindow window = open("w", "en-US", false)) {
@@ -129,14 +173,12 @@ class ExperimentsScreenTest {
                     setup
                         .withVariant("variant")
                         .withControl("one-page")
-                        .withMetrics(setup.metrics().subList(0, 1))
-                        .ended(true));
+                        .withMetrics(setup.metrics().subList(0, 1)));
             return true;
           });
       ExperimentView view = viewModel.view().get().ready().orElseThrow();
       assertThat(ExperimentAnswer.of(view, Progress.unwatched()).result().report().control())
           .isEqualTo("one-page");
-      assertThat(view.listed().running()).isFalse();
       TestWindow.onFx(
           () -> {
             viewModel.change(setup -> setup.withMetrics(List.of()));
@@ -167,7 +209,10 @@ class ExperimentsScreenTest {
                         window.graph().workspace(),
                         new PreparedLogs(window.graph().workspace())),
                     window.graph().tasks()),
-                window.graph().tasks()));
+                window.graph().tasks(),
+                failure -> {
+                  throw new AssertionError(failure);
+                }));
   }
 
   private static TestWindow open(String workspace, String language, boolean dark) {

@@ -1,6 +1,7 @@
 package vitrine.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,8 +22,10 @@ import vitrine.core.workspace.SampleShop;
 import vitrine.core.workspace.Workspaces;
 import vitrine.infra.djl.DjlInference;
 import vitrine.infra.frames.Disk;
-import vitrine.infra.html.HtmlReportWriter;
+import vitrine.infra.html.HtmlFormat;
+import vitrine.infra.pdf.PdfFormat;
 import vitrine.infra.plotly.PlotlyRenderer;
+import vitrine.infra.report.ReportFolder;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
@@ -129,7 +132,9 @@ public final class AppGraph implements Services, AutoCloseable {
   @Override
   public ReportWriter reportWriter() {
     Toolkit.start();
-    return new HtmlReportWriter(new ChartPictures(new PlotlyRenderer(), UiThread.javaFx()));
+    return new ReportFolder(
+        new ChartPictures(new PlotlyRenderer(), UiThread.javaFx()),
+        List.of(new HtmlFormat(), new PdfFormat()));
   }
 
   @Override

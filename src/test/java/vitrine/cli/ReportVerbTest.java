@@ -24,7 +24,8 @@ import vitrine.app.AppGraph;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.workspace.Workspaces;
-import vitrine.infra.html.HtmlReportWriter;
+import vitrine.infra.html.HtmlFormat;
+import vitrine.infra.report.ReportFolder;
 
 /** The verb's JSON holds the fields that docs/json/report.md names. */
 class ReportVerbTest {
@@ -59,7 +60,7 @@ class ReportVerbTest {
 
             @Override
             public ReportWriter reportWriter() {
-              return new HtmlReportWriter((chart, style) -> new byte[0]);
+              return new ReportFolder((chart, style) -> new byte[0], List.of(new HtmlFormat()));
             }
           };
       CommandLine line = VitrineCommand.of(services, ResourceBundle.getBundle("vitrine.messages"));

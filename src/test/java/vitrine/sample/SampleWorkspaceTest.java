@@ -62,7 +62,8 @@ import vitrine.core.sentiment.SentimentReports;
 import vitrine.core.sentiment.StarMapping;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
-import vitrine.infra.html.HtmlReportWriter;
+import vitrine.infra.html.HtmlFormat;
+import vitrine.infra.report.ReportFolder;
 
 /** The product itself, on the sample shop, finds what was planted. */
 class SampleWorkspaceTest {
@@ -228,7 +229,7 @@ class SampleWorkspaceTest {
         .containsExactly("catalog", "events", "reviews", "experiment");
 
     List<Path> files =
-        new HtmlReportWriter((chart, style) -> new byte[] {1, 2, 3})
+        new ReportFolder((chart, style) -> new byte[] {1, 2, 3}, List.of(new HtmlFormat()))
             .write(report, folder, Progress.unwatched());
     String page = Files.readString(files.getFirst());
     assertThat(files).hasSize(10).allSatisfy(file -> assertThat(file).exists());

@@ -22,6 +22,7 @@ import vitrine.core.report.ReportBlock;
 import vitrine.core.report.ReportModel;
 import vitrine.core.report.ReportProvenance;
 import vitrine.core.report.ReportSection;
+import vitrine.infra.report.ReportFolder;
 
 class HtmlReportWriterTest {
   private static final String HOSTILE = "<img src=x onerror=\"alert('1')\"> & co";
@@ -92,7 +93,7 @@ class HtmlReportWriterTest {
             problem -> assertThat(problem.code()).isEqualTo(ProblemCode.FILE_UNWRITABLE));
   }
 
-  private static HtmlReportWriter writer() {
-    return new HtmlReportWriter((chart, style) -> new byte[] {1, 2, 3});
+  private static ReportFolder writer() {
+    return new ReportFolder((chart, style) -> new byte[] {1, 2, 3}, List.of(new HtmlFormat()));
   }
 }

@@ -1,0 +1,5 @@
+/** Reports as PDF; the only package that knows OpenPDF. */
+@NullMarked
+package vitrine.infra.pdf;
+
+import org.jspecify.annotations.NullMarked;

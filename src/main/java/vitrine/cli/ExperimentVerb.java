@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,18 +21,22 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
-import vitrine.core.dataset.Frame;
 import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.Method;
 import vitrine.core.experiment.summary.ExperimentSummary;
+import vitrine.core.exposure.ExperimentData;
+import vitrine.core.exposure.ExperimentDesign;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentResult;
 import vitrine.core.exposure.FrameExperiment;
 import vitrine.core.exposure.RowReading;
+import vitrine.core.exposure.events.EventExperiment;
+import vitrine.core.exposure.events.EventMetric;
+import vitrine.core.exposure.events.ExposureSentences;
 import vitrine.core.exposure.timeline.ExperimentTimeline;
 import vitrine.core.exposure.timeline.TimelineAnalysis;
 import vitrine.core.joining.JoinSentences;
@@ -62,6 +67,10 @@ final class ExperimentVerb implements Callable<Integer> {
       description = "rows: csv, tsv, json, jsonl or xlsx, also gz or zip")
   private List<Path> files = List.of();
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private EventExperimentOptions events;
+
   @Option(names = "--unit", paramLabel = "C", description = "column of the assigned unit")
   private @Nullable String unit;
 
@@ -73,7 +82,9 @@ final class ExperimentVerb implements Callable<Integer> {
       paramLabel = "NAME=TYPE:C",
       description =
           "mean:C (sum of a unit's rows), proportion:C (any row positive), ratio:C/C, quantile:C@P"
-              + " (of rows) or quantile-units:C@P")
+              + " (of rows) or quantile-units:C@P; of events C is a kind as click, a name of the"
+              + " source, or one of revenue, net-revenue, orders, sessions, browse-time, shown,"
+              + " with conditions as view:category=shoes, and retention:7..14 is one more type")
   private List<String> metrics = List.of();
 
   @Option(names = "--control", paramLabel = "V", description = "the variant to compare with")
@@ -162,35 +173,85 @@ final class ExperimentVerb implements Callable<Integer> {
       print(ExperimentSummary.read(summary).report());
       return 0;
     }
+    if (workspace != null && files.isEmpty()) {
+      try (Workspace open = services.workspaces().openExisting(workspace)) {
+        Optional<DatasetEntry> log = events.log(open, dataset);
+        if (log.isPresent()) {
+          printEvents(open, log.get());
+          return 0;
+        }
+      }
+    }
     ExperimentQuery query = query();
     ExperimentRows read = rows(query);
     ExperimentResult result = FrameExperiment.run(read.frame(), query, Progress.unwatched());
-    Optional<ExperimentTimeline> timeline = timeline(read.frame(), query);
-    ExperimentDocument documents = document();
-    Map<String, Object> document = documents.of(result.report(), result.segments());
-    if (!result.mixes().isEmpty()) {
-      document.put("simpson", new MixDocument(writer()).of(result.mixes()));
-    }
-    timeline.ifPresent(days -> document.putAll(new TimelineDocument(writer()).of(days)));
-    document.put("data", ExperimentDocument.data(result, read));
     Words words = new Words(services.messages());
-    output.print(
-        document,
+    print(
+        result,
+        times.timeline()
+            ? Optional.of(FrameExperiment.read(read.frame(), query, Optional.empty()))
+                .map(all -> timeline(all.data(), all.design()))
+            : Optional.empty(),
+        Map.of("data", ExperimentDocument.data(result, read)),
         out -> {
-          text(out).print(result.report(), result.segments());
-          new TimelineText(writer(), out).print(result.mixes(), timeline);
           text(out).print(result.quality(), read.setAside());
           read.match().ifPresent(m -> JoinSentences.of(m, words::text).forEach(out::println));
         });
     return 0;
   }
 
-  private Optional<ExperimentTimeline> timeline(Frame frame, ExperimentQuery query) {
-    if (!times.timeline()) {
-      return Optional.empty();
+  private void printEvents(Workspace open, DatasetEntry entry) {
+    if (metrics.isEmpty()) {
+      throw usage(services.messages().getString("experiment.cli.missing"));
     }
-    FrameExperiment.Read read = FrameExperiment.read(frame, query, Optional.empty());
-    return Optional.of(TimelineAnalysis.of(read.data(), read.design(), Progress.unwatched()));
+    requireArms();
+    EventMetricArgument argument = new EventMetricArgument(metricArgument());
+    EventExperiment experiment =
+        events
+            .experiment(unit, variant, metrics.stream().map(argument::parse).toList())
+            .withArms(Optional.ofNullable(control), new LinkedHashMap<>(arms))
+            .withSegments(segments, Optional.ofNullable(stratify));
+    requireNames(experiment.metrics().stream().map(EventMetric::name).toList());
+    EventExperimentRun run = EventExperimentRun.of(open, entry, experiment, plan());
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("exposure", ExposureDocument.of(run.read().facts()));
+    more.put("data", run.data());
+    Words words = new Words(services.messages());
+    print(
+        run.result(),
+        times.timeline()
+            ? Optional.of(timeline(run.read().data(), run.read().design()))
+            : Optional.empty(),
+        more,
+        out -> {
+          out.println();
+          ExposureSentences.of(run.read().facts(), words::text).forEach(out::println);
+        });
+  }
+
+  private static ExperimentTimeline timeline(ExperimentData data, ExperimentDesign design) {
+    return TimelineAnalysis.of(data, design, Progress.unwatched());
+  }
+
+  /** The result in its parts, then what is to be said of its data. */
+  private void print(
+      ExperimentResult result,
+      Optional<ExperimentTimeline> timeline,
+      Map<String, Object> more,
+      Consumer<PrintWriter> people) {
+    Map<String, Object> document = document().of(result.report(), result.segments());
+    if (!result.mixes().isEmpty()) {
+      document.put("simpson", new MixDocument(writer()).of(result.mixes()));
+    }
+    timeline.ifPresent(days -> document.putAll(new TimelineDocument(writer()).of(days)));
+    document.putAll(more);
+    output.print(
+        document,
+        out -> {
+          text(out).print(result.report(), result.segments());
+          new TimelineText(writer(), out).print(result.mixes(), timeline);
+          people.accept(out);
+        });
   }
 
   private ExperimentRows rows(ExperimentQuery query) {
@@ -217,18 +278,9 @@ final class ExperimentVerb implements Callable<Integer> {
     if (unit == null || variant == null || metrics.isEmpty()) {
       throw usage(services.messages().getString("experiment.cli.missing"));
     }
-    MetricArgument argument = new MetricArgument(lowerIsBetter, Optional.ofNullable(covariate));
-    List<MetricColumn> columns = metrics.stream().map(argument::parse).toList();
-    for (String name : lowerIsBetter) {
-      if (columns.stream().noneMatch(column -> column.name().equals(name))) {
-        throw usage("--lower-is-better " + name);
-      }
-    }
-    for (Map.Entry<String, Double> arm : arms.entrySet()) {
-      if (!(arm.getValue() >= 0) || arm.getValue().isInfinite()) {
-        throw usage("--arms " + arm.getKey() + "=" + arm.getValue());
-      }
-    }
+    List<MetricColumn> columns = metrics.stream().map(metricArgument()::parse).toList();
+    requireNames(columns.stream().map(MetricColumn::name).toList());
+    requireArms();
     return new ExperimentQuery(
         unit,
         variant,
@@ -239,6 +291,26 @@ final class ExperimentVerb implements Callable<Integer> {
         Optional.ofNullable(stratify),
         plan(),
         RowReading.PLAIN);
+  }
+
+  private MetricArgument metricArgument() {
+    return new MetricArgument(lowerIsBetter, Optional.ofNullable(covariate));
+  }
+
+  private void requireNames(List<String> names) {
+    for (String name : lowerIsBetter) {
+      if (!names.contains(name)) {
+        throw usage("--lower-is-better " + name);
+      }
+    }
+  }
+
+  private void requireArms() {
+    for (Map.Entry<String, Double> arm : arms.entrySet()) {
+      if (!(arm.getValue() >= 0) || arm.getValue().isInfinite()) {
+        throw usage("--arms " + arm.getKey() + "=" + arm.getValue());
+      }
+    }
   }
 
   private AnalysisPlan plan() {

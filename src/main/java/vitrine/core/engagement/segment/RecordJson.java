@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ import java.util.stream.Stream;
  * Records as JSON: an object with a field a component, and {@code type} where the declared type is
  * one of several. Sets are sorted, so that equal records are written alike.
  */
-final class RecordJson {
+public final class RecordJson {
   private static final String TYPE = "type";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -41,7 +42,7 @@ final class RecordJson {
    *
    * @param open the records that stand for an interface that is not sealed, by their {@code type}
    */
-  RecordJson(Map<Class<?>, Map<String, Class<?>>> open) {
+  public RecordJson(Map<Class<?>, Map<String, Class<?>>> open) {
     this.open = Map.copyOf(open);
   }
 
@@ -56,7 +57,7 @@ final class RecordJson {
    *
    * @throws IllegalArgumentException if it holds something that has no form
    */
-  JsonNode write(Object value, Type declared) {
+  public JsonNode write(Object value, Type declared) {
     Class<?> kind = raw(declared);
     return switch (value) {
       case String text -> NODES.textNode(text);
@@ -73,6 +74,11 @@ final class RecordJson {
           maybe.isPresent() ? NODES.numberNode(maybe.getAsDouble()) : NODES.nullNode();
       case OptionalInt maybe ->
           maybe.isPresent() ? NODES.numberNode(maybe.getAsInt()) : NODES.nullNode();
+      case Map<?, ?> map -> {
+        ObjectNode object = NODES.objectNode();
+        map.forEach((key, each) -> object.set((String) key, write(each, argument(declared, 1))));
+        yield object;
+      }
       case List<?> list -> array(list.stream().map(each -> write(each, argument(declared))));
       case Collection<?> set ->
           array(
@@ -120,8 +126,12 @@ final class RecordJson {
     if (!declared.isSealed()) {
       throw new IllegalArgumentException("no form for " + declared);
     }
-    return Arrays.stream(declared.getPermittedSubclasses())
-        .collect(Collectors.toMap(RecordJson::tag, kind -> kind));
+    return records(declared).collect(Collectors.toMap(RecordJson::tag, kind -> kind));
+  }
+
+  private static Stream<Class<?>> records(Class<?> sealed) {
+    return Arrays.stream(sealed.getPermittedSubclasses())
+        .flatMap(kind -> kind.isSealed() ? records(kind) : Stream.of(kind));
   }
 
   /**
@@ -129,7 +139,7 @@ final class RecordJson {
    *
    * @throws IllegalArgumentException if the node is not the form of the type
    */
-  Object read(JsonNode node, Type declared) {
+  public Object read(JsonNode node, Type declared) {
     Class<?> kind = raw(declared);
     if (kind == Optional.class) {
       return node.isNull() ? Optional.empty() : Optional.of(read(node, argument(declared)));
@@ -139,6 +149,9 @@ final class RecordJson {
     }
     if (kind == OptionalInt.class) {
       return node.isNull() ? OptionalInt.empty() : OptionalInt.of(smallWhole(node, kind));
+    }
+    if (kind == Map.class) {
+      return readMap(node, argument(declared, 1));
     }
     if (Collection.class.isAssignableFrom(kind)) {
       return readAll(node, kind, argument(declared));
@@ -226,6 +239,16 @@ final class RecordJson {
     return all;
   }
 
+  /** A map of texts, in the order of the document. */
+  private Map<String, Object> readMap(JsonNode node, Type element) {
+    if (!node.isObject()) {
+      throw wrong(node, Map.class);
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    node.properties().forEach(each -> all.put(each.getKey(), read(each.getValue(), element)));
+    return all;
+  }
+
   private Object readOneOf(JsonNode node, Class<?> declared) {
     Class<?> kind = kinds(declared).get(node.path(TYPE).asText());
     if (kind == null) {
@@ -262,8 +285,12 @@ final class RecordJson {
   }
 
   private static Type argument(Type declared) {
+    return argument(declared, 0);
+  }
+
+  private static Type argument(Type declared, int which) {
     if (declared instanceof ParameterizedType generic) {
-      return generic.getActualTypeArguments()[0];
+      return generic.getActualTypeArguments()[which];
     }
     throw new IllegalArgumentException("what is in " + declared + "?");
   }

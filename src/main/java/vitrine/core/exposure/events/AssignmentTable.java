@@ -111,7 +111,8 @@ public record AssignmentTable(Frame frame, String unit, String variant, Optional
     return userOfRow;
   }
 
-  private static int user(Dictionary users, Dictionary ids, int id) {
+  /** The user code of an id, negative where the log does not know it. */
+  static int user(Dictionary users, Dictionary ids, int id) {
     return users.code(ids.bytes(), id == 0 ? 0 : ids.ends()[id - 1], ids.ends()[id]);
   }
 }

@@ -30,6 +30,7 @@ import vitrine.core.engagement.log.EventSelection;
  * @param control the arm to compare with; empty: the likely one
  * @param shares planned share of each arm on any scale; empty: equal
  * @param segments columns of the events or of the assignment table, and saved segments
+ * @param stratify one of these, whose mix the arms are brought to
  */
 public record EventExperiment(
     Assignment assignment,
@@ -42,7 +43,8 @@ public record EventExperiment(
     List<EventMetric> metrics,
     Optional<String> control,
     Map<String, Double> shares,
-    List<String> segments) {
+    List<String> segments,
+    Optional<String> stratify) {
   /** The look-back of the definitions. */
   public static final int LOOK_BACK_DAYS = 14;
 
@@ -72,7 +74,8 @@ public record EventExperiment(
         metrics,
         Optional.empty(),
         Map.of(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** All measures of all metrics, without those that occur again. */
@@ -97,7 +100,8 @@ public record EventExperiment(
         metrics,
         control,
         shares,
-        segments);
+        segments,
+        stratify);
   }
 
   /** The same on other days. */
@@ -113,7 +117,8 @@ public record EventExperiment(
         metrics,
         control,
         shares,
-        segments);
+        segments,
+        stratify);
   }
 
   /** The same with another window and look-back. */
@@ -129,7 +134,8 @@ public record EventExperiment(
         metrics,
         control,
         shares,
-        segments);
+        segments,
+        stratify);
   }
 
   /** The same with another assignment; the arms are others then. */
@@ -145,7 +151,8 @@ public record EventExperiment(
         metrics,
         Optional.empty(),
         Map.of(),
-        segments);
+        segments,
+        stratify);
   }
 
   /** The same with other metrics. */
@@ -161,11 +168,12 @@ public record EventExperiment(
         chosen,
         control,
         shares,
-        segments);
+        segments,
+        stratify);
   }
 
-  /** The same, split by these columns and saved segments. */
-  public EventExperiment withSegments(List<String> names) {
+  /** The same, split by these columns and saved segments, and brought to the mix of one. */
+  public EventExperiment withSegments(List<String> names, Optional<String> strata) {
     return new EventExperiment(
         assignment,
         trigger,
@@ -177,7 +185,8 @@ public record EventExperiment(
         metrics,
         control,
         shares,
-        names);
+        names,
+        strata);
   }
 
   /** The same compared with this arm, with these planned shares. */
@@ -193,6 +202,7 @@ public record EventExperiment(
         metrics,
         chosen,
         planned,
-        segments);
+        segments,
+        stratify);
   }
 }

@@ -18,6 +18,7 @@ import vitrine.core.exposure.ExperimentData;
 import vitrine.core.exposure.ExperimentData.RowCounts;
 import vitrine.core.exposure.ExperimentDesign;
 import vitrine.core.exposure.MetricRows;
+import vitrine.core.exposure.Schedule;
 import vitrine.core.exposure.UnitDays;
 import vitrine.core.exposure.UnitSegments;
 import vitrine.core.exposure.events.MeasureWalk.Measured;
@@ -85,6 +86,7 @@ public final class EventExperiments {
             Optional.of(days(exposures, measured, firstDay)),
             metrics,
             segments,
+            experiment.stratify().map(by::of),
             new RowCounts(data.log().rows(), rowsLeftOut()));
     return new Read(read, design(entries.arms(), plan), exposures.facts());
   }
@@ -114,7 +116,14 @@ public final class EventExperiments {
       throw new VitrineException(
           ProblemCode.EXPERIMENT_NO_CONTROL, control, String.join(", ", arms));
     }
-    return new ExperimentDesign(control, experiment.shares(), plan);
+    return new ExperimentDesign(control, experiment.shares(), plan, schedule());
+  }
+
+  /** Units are followed beyond the last day of exposures where there is a window. */
+  private Schedule schedule() {
+    return new Schedule(
+        experiment.from(),
+        experiment.to().map(day -> day.plusDays(experiment.windowDays().orElse(0))));
   }
 
   /** The day of the log on which the first unit was exposed; the experiment's first if none was. */

@@ -67,7 +67,8 @@ class EventExperimentJsonTest {
                     "time", new Statistic.Mean(), new EventMeasure.BrowseTime(List.of()))),
             Optional.of("A"),
             shares,
-            List.of("device", "loyal"));
+            List.of("device", "loyal"),
+            Optional.of("device"));
 
     String json = EventExperimentJson.write(experiment);
 

@@ -574,7 +574,8 @@ class EventExperimentsTest {
     log.row("w", EventKind.VIEW, "2026-03-11T10:00").session("tablet").category("B");
 
     UnitSegments devices =
-        read(EventExperiment.of(VARIANT, List.of(views())).withSegments(List.of("session")))
+        read(EventExperiment.of(VARIANT, List.of(views()))
+                .withSegments(List.of("session"), Optional.empty()))
             .data()
             .segments()
             .getFirst();
@@ -599,7 +600,10 @@ class EventExperimentsTest {
                             LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-05"))))));
 
     UnitSegments split =
-        read(EventExperiment.of(VARIANT, List.of(views())).withSegments(List.of("early")), early)
+        read(
+                EventExperiment.of(VARIANT, List.of(views()))
+                    .withSegments(List.of("early"), Optional.empty()),
+                early)
             .data()
             .segments()
             .getFirst();
@@ -616,7 +620,8 @@ class EventExperimentsTest {
     assignments.row("v", EventKind.OTHER, "2026-03-01T10:00").category("B").session("SG");
 
     UnitSegments split =
-        read(EventExperiment.of(TABLE, List.of(views())).withSegments(List.of("session")))
+        read(EventExperiment.of(TABLE, List.of(views()))
+                .withSegments(List.of("session"), Optional.empty()))
             .data()
             .segments()
             .getFirst();

@@ -4,8 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import vitrine.ui.experiment.EffectScale;
-import vitrine.ui.experiment.ExperimentAnswer;
+import vitrine.core.experiment.Scale;
 import vitrine.ui.experiment.ExperimentPanelContext;
 import vitrine.ui.experiment.ExperimentPanelController;
 import vitrine.ui.experiment.ExperimentPanelModel;
@@ -28,13 +27,13 @@ final class ExperimentPanels {
         VerdictController::new,
         "experiments.computing",
         NoVariants.ONE,
-        (experiment, none, progress) -> ExperimentAnswer.of(experiment, progress));
+        (experiment, none, progress) -> experiment.reading().answer(progress));
     panel(
         MethodsController.class,
         MethodsController::new,
         "experiments.computing",
-        EffectScale.ABSOLUTE,
-        (experiment, scale, progress) -> ExperimentAnswer.of(experiment, progress));
+        Scale.RELATIVE,
+        (experiment, scale, progress) -> experiment.reading().answer(progress));
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

@@ -25,6 +25,7 @@ public record ExperimentHeadline(ExperimentReport report, Verdict verdict, Effec
   public static Optional<ExperimentHeadline> of(
       ExperimentCatalog.Listed listed, Frame frame, Progress progress) {
     return ExperimentCatalog.setup(listed, frame)
+        .filter(setup -> !setup.metrics().isEmpty())
         .map(setup -> FrameExperiment.run(frame, setup.query(), progress).report())
         .filter(report -> !report.effects().isEmpty())
         .map(

@@ -59,7 +59,7 @@ final class SetupJson {
       }
       String unit = text(root, "unit");
       String variant = text(root, "variant");
-      if (unit == null || variant == null || metrics.isEmpty()) {
+      if (unit == null || variant == null) {
         return Optional.empty();
       }
       Map<String, Double> shares = new LinkedHashMap<>();

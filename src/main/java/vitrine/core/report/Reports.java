@@ -161,7 +161,9 @@ public final class Reports {
         DatasetEntry data = listed.rows().orElseThrow();
         Frame frame = workspace.datasets().open(data, progress);
         Optional<ExperimentQuery> query =
-            ExperimentCatalog.setup(listed, frame).map(ExperimentSetup::query);
+            ExperimentCatalog.setup(listed, frame)
+                .filter(setup -> !setup.metrics().isEmpty())
+                .map(ExperimentSetup::query);
         if (query.isPresent() && number < EXPERIMENTS) {
           number++;
           datasets.add(data);

@@ -85,6 +85,11 @@ public final class EffectText {
     };
   }
 
+  /** A share, of a chance for example. */
+  public String share(double share) {
+    return writer.write(new Figure.Share(share, false));
+  }
+
   /** A p-value behind its name. */
   public String p(double p) {
     return writer.relation(p);

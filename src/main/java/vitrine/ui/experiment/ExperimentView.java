@@ -18,6 +18,7 @@ import vitrine.ui.common.Sentence;
  * @param listed which it is
  * @param setup how it is read; unit and variant are blank where they could not be made out
  * @param frame its rows
+ * @param reading the rows as they are read, for every tab
  * @param variants columns that could tell arms apart
  * @param metrics columns that could be metrics, as they would be read
  * @param shoppers whose units count; all if empty
@@ -27,6 +28,7 @@ public record ExperimentView(
     Listed listed,
     ExperimentSetup setup,
     Frame frame,
+    ExperimentReading reading,
     List<String> variants,
     List<MetricColumn> metrics,
     Optional<SegmentMembers> shoppers,

@@ -251,6 +251,7 @@ public final class ExperimentsViewModel {
         listed,
         setup,
         frame,
+        new ExperimentReading(frame, setup.query(), shoppers),
         variants,
         metrics,
         shoppers,

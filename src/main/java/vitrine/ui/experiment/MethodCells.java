@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import vitrine.core.experiment.Adjustment;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
@@ -14,6 +15,7 @@ import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
 import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.Interval;
 import vitrine.core.experiment.Method;
+import vitrine.core.experiment.Scale;
 import vitrine.ui.common.Messages;
 
 /** What stands in the table of methods: an effect, its interval and its p, or why there is none. */
@@ -31,52 +33,58 @@ final class MethodCells {
     List<Node> lines = new ArrayList<>();
     lines.add(line(row.metric().name(), "experiment-name"));
     lines.add(line(row.arm(), "soft"));
-    if (row.adjusted()) {
-      lines.add(line(messages.text("experiments.methods.adjusted"), "soft"));
+    if (row.adjustment() != Adjustment.NONE) {
+      lines.add(line(messages.text("experiments.adjustment." + row.adjustment().name()), "soft"));
     }
     return new VBox(2, lines.toArray(Node[]::new));
   }
 
   /** What a method says of the effect; blank where it was not computed. */
-  VBox effect(MethodRow row, Method method, EffectScale scale) {
+  VBox effect(MethodRow row, Method method, Scale scale) {
     Optional<Effect> effect = row.effect(method);
     return effect.isEmpty() ? new VBox() : cell(effect.get(), scale);
   }
 
-  private VBox cell(Effect effect, EffectScale scale) {
-    ExperimentOutcome outcome = scale.of(effect);
+  private VBox cell(Effect effect, Scale scale) {
+    ExperimentOutcome outcome = scale == Scale.ABSOLUTE ? effect.absolute() : effect.relative();
     return switch (outcome) {
       case Estimated e ->
-          new VBox(
-              2,
-              line(value(effect, scale, e.value()), "method-value"),
-              line(interval(effect, scale, e.adjustedInterval()), "method-interval"),
-              line("p " + text.p(e.pAdjusted()), "soft"));
+          lines(
+              value(effect, scale, e.value()),
+              interval(effect, scale, e.adjustedInterval()),
+              messages.text("experiments.methods.p", text.p(e.pAdjusted())),
+              e.significant());
       case Posterior e ->
-          new VBox(
-              2,
-              line(value(effect, scale, e.value()), "method-value"),
-              line(interval(effect, scale, e.interval()), "method-interval"),
-              line(messages.text("experiments.methods.chance", text.p(effect)), "soft"));
+          lines(
+              value(effect, scale, e.value()),
+              interval(effect, scale, e.interval()),
+              messages.text("experiments.methods.chance", text.share(e.chanceToWin())),
+              false);
       case NotEstimable _ -> missing(text.missing(outcome));
     };
   }
 
-  private VBox missing(String reason) {
+  private static VBox lines(String value, String interval, String p, boolean significant) {
+    return new VBox(
+        2,
+        line(value, "method-value"),
+        line(interval, "method-interval"),
+        line(p, significant ? "method-significant" : "soft"));
+  }
+
+  private static VBox missing(String reason) {
     Label why = line(reason, "soft");
     why.setWrapText(true);
     why.setTooltip(new Tooltip(reason));
     return new VBox(why);
   }
 
-  private String value(Effect effect, EffectScale scale, double value) {
-    return scale == EffectScale.ABSOLUTE ? text.difference(effect, value) : text.lift(value);
+  private String value(Effect effect, Scale scale, double value) {
+    return scale == Scale.ABSOLUTE ? text.difference(effect, value) : text.lift(value);
   }
 
-  private String interval(Effect effect, EffectScale scale, Interval interval) {
-    return scale == EffectScale.ABSOLUTE
-        ? text.absolute(effect, interval)
-        : text.relative(interval);
+  private String interval(Effect effect, Scale scale, Interval interval) {
+    return scale == Scale.ABSOLUTE ? text.absolute(effect, interval) : text.relative(interval);
   }
 
   private static Label line(String words, String style) {

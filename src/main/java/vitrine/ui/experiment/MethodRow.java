@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vitrine.core.experiment.Adjustment;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.Method;
 import vitrine.core.experiment.Metric;
@@ -15,12 +16,12 @@ import vitrine.core.experiment.Metric;
  *
  * @param metric what is measured
  * @param arm the variant
- * @param adjusted whether a value from before the experiment was used
+ * @param adjustment what made it more precise
  * @param effects by method
  */
-record MethodRow(Metric metric, String arm, boolean adjusted, Map<Method, Effect> effects) {
+record MethodRow(Metric metric, String arm, Adjustment adjustment, Map<Method, Effect> effects) {
 
-  private record Key(Metric metric, String arm, boolean adjusted) {}
+  private record Test(Metric metric, String arm) {}
 
   MethodRow {
     effects = Map.copyOf(effects);
@@ -32,19 +33,20 @@ record MethodRow(Metric metric, String arm, boolean adjusted, Map<Method, Effect
 
   /** The rows of a report, adjusted ones below the plain one of their metric and arm. */
   static List<MethodRow> of(List<Effect> effects) {
-    Map<Key, Map<Method, Effect>> grouped = new LinkedHashMap<>();
+    Map<Test, Map<Adjustment, Map<Method, Effect>>> grouped = new LinkedHashMap<>();
     for (Effect effect : effects) {
       grouped
           .computeIfAbsent(
-              new Key(effect.metric(), effect.arm(), effect.cuped()),
-              key -> new EnumMap<>(Method.class))
+              new Test(effect.metric(), effect.arm()), test -> new EnumMap<>(Adjustment.class))
+          .computeIfAbsent(effect.adjustment(), way -> new EnumMap<>(Method.class))
           .put(effect.method(), effect);
     }
     List<MethodRow> rows = new ArrayList<>();
-    for (Map.Entry<Key, Map<Method, Effect>> group : grouped.entrySet()) {
-      Key key = group.getKey();
-      rows.add(new MethodRow(key.metric(), key.arm(), key.adjusted(), group.getValue()));
-    }
+    grouped.forEach(
+        (test, ways) ->
+            ways.forEach(
+                (way, methods) ->
+                    rows.add(new MethodRow(test.metric(), test.arm(), way, methods))));
     return rows;
   }
 }

@@ -88,7 +88,7 @@ class SetupJsonTest {
   void whatIsNoSetupIsNone() {
     assertThat(SetupJson.read("")).isEmpty();
     assertThat(SetupJson.read("{")).isEmpty();
-    assertThat(SetupJson.read("{\"unit\":\"u\",\"variant\":\"v\",\"metrics\":[]}")).isEmpty();
+    assertThat(SetupJson.read("{\"unit\":\"u\",\"metrics\":[]}")).isEmpty();
     assertThat(
             SetupJson.read(
                 "{\"unit\":\"u\",\"variant\":\"v\",\"metrics\":[{\"type\":\"future\"}]}"))

@@ -177,7 +177,7 @@ class ExperimentsScreenTest {
             return true;
           });
       ExperimentView view = viewModel.view().get().ready().orElseThrow();
-      assertThat(ExperimentAnswer.of(view, Progress.unwatched()).result().report().control())
+      assertThat(view.reading().answer(Progress.unwatched()).result().report().control())
           .isEqualTo("one-page");
       TestWindow.onFx(
           () -> {

@@ -1,0 +1,66 @@
+package vitrine.ui.experiment;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.experiment.VerdictRules;
+import vitrine.core.exposure.ExperimentQuery;
+import vitrine.core.exposure.ExperimentResult;
+import vitrine.core.exposure.ExperimentRun;
+import vitrine.core.exposure.FrameExperiment;
+
+/**
+ * An experiment's rows as its query reads them: read once, for whichever tab asks first. Called
+ * from work, never from the JavaFX thread.
+ */
+public final class ExperimentReading {
+  private final Frame frame;
+  private final ExperimentQuery query;
+  private final Optional<SegmentMembers> shoppers;
+  private FrameExperiment.@Nullable Read read;
+  private @Nullable ExperimentAnswer answer;
+
+  ExperimentReading(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
+    this.frame = frame;
+    this.query = query;
+    this.shoppers = shoppers;
+  }
+
+  /** What is asked of the rows. */
+  public ExperimentQuery query() {
+    return query;
+  }
+
+  /**
+   * Units and what was meant to be compared, for analyses.
+   *
+   * @throws VitrineException where the rows cannot be read that way
+   */
+  public synchronized FrameExperiment.Read read() {
+    FrameExperiment.Read before = read;
+    if (before == null) {
+      before = FrameExperiment.read(frame, query, shoppers);
+      read = before;
+    }
+    return before;
+  }
+
+  /**
+   * Effects by every method, and verdicts.
+   *
+   * @throws VitrineException where the rows cannot be read that way
+   */
+  public synchronized ExperimentAnswer answer(Progress progress) {
+    ExperimentAnswer before = answer;
+    if (before == null) {
+      FrameExperiment.Read data = read();
+      ExperimentResult result = ExperimentRun.of(data.data(), data.design(), progress);
+      before = new ExperimentAnswer(result, VerdictRules.of(result.report()));
+      answer = before;
+    }
+    return before;
+  }
+}

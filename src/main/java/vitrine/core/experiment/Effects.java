@@ -64,7 +64,7 @@ final class Effects {
         relative,
         newcombe,
         plain ? influence(compared, absolute) : Optional.empty(),
-        NonInferiority.of(metric, compared.absolute(), compared.relative(), plan.alpha()));
+        NonInferiority.of(metric, compared.absolute(), compared.relative(), inference));
   }
 
   private Optional<Influence> influence(ComparedArms compared, ExperimentOutcome absolute) {

@@ -38,7 +38,7 @@ public final class StepCorrection {
     double[] adjusted = new double[m];
     double running = 1;
     for (int rank = m - 1; rank >= 0; rank--) {
-      running = Math.min(running, p[order[rank]] * m / (rank + 1));
+      running = Math.min(running, p[order[rank]] * ((double) m / (rank + 1)));
       adjusted[order[rank]] = running;
     }
     return adjusted;

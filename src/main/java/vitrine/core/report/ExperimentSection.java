@@ -1,24 +1,26 @@
 package vitrine.core.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ForestChart;
 import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Effect;
-import vitrine.core.experiment.ExperimentOutcome;
+import vitrine.core.experiment.ExperimentOutcome.Estimated;
+import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
+import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.Interval;
 import vitrine.core.experiment.SampleRatio;
+import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
-import vitrine.core.exposure.ExperimentQuery;
-import vitrine.core.exposure.ExperimentResult;
 
-/** What an experiment shows: arms, lifts with intervals, verdicts in sentences. */
+/** The section of an experiment: verdicts, effects, checks, and what its figures mean. */
 final class ExperimentSection {
   private final ReportWords words;
   private final ClauseWriter clauses;
@@ -33,12 +35,12 @@ final class ExperimentSection {
    *
    * @param number among the experiments of the report, from 1
    */
-  ReportSection section(
-      int number, String dataset, ExperimentQuery query, ExperimentResult result) {
-    ExperimentReport report = result.report();
+  ReportSection section(int number, ExperimentCase told) {
+    ExperimentReport report = told.result().report();
     List<ReportBlock> blocks = new ArrayList<>();
+    ExperimentAbout about = new ExperimentAbout(words);
+    told.about().flatMap(about::block).ifPresent(blocks::add);
     blocks.add(figures(report));
-    blocks.add(new ReportBlock.Chart(forest(number, report)));
     for (Verdict verdict : VerdictRules.of(report)) {
       blocks.add(
           new ReportBlock.Sentences(
@@ -46,26 +48,44 @@ final class ExperimentSection {
               tone(verdict.level()),
               verdict.clauses().stream().map(clauses::write).toList()));
     }
+    blocks.add(new ExperimentTables(words, clauses).effects(report));
+    ForestChart forest = forest(number, report);
+    if (!forest.rows().isEmpty()) {
+      blocks.add(new ReportBlock.Chart(forest));
+    }
+    new ExperimentTables(words, clauses).checks(report).ifPresent(blocks::add);
+    List<String> scope = new ArrayList<>(told.reading());
+    scope.add(
+        words.text(
+            "report.experiment.judged",
+            report.control(),
+            words.text("experiments.method." + report.method().argument()),
+            words.percent(1 - report.alpha()),
+            words.text("experiment.correction." + report.plan().correction().argument())));
     return new ReportSection(
         "experiment-" + number,
-        words.text("report.experiment.title", dataset),
-        List.of(
-            words.text("report.experiment.scope", query.unit(), query.variant(), report.control()),
-            covariates(query)),
+        words.text("report.experiment.title", told.name()),
+        scope,
         blocks,
-        List.of(definition("lift"), definition("ratio"), definition("holm"), definition("cuped")));
+        definitions(report));
   }
 
-  private String covariates(ExperimentQuery query) {
-    String columns =
-        query.metrics().stream()
-            .flatMap(metric -> metric.covariate().stream())
-            .map(before -> before.column())
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return columns.isEmpty()
-        ? words.text("report.experiment.noCovariate")
-        : words.text("report.experiment.covariate", columns);
+  private List<ReportSection.Definition> definitions(ExperimentReport report) {
+    Set<String> keys = new LinkedHashSet<>(List.of("lift", "ratio", "holm"));
+    for (Effect effect : report.shown()) {
+      keys.add(
+          switch (effect.metric().statistic()) {
+            case Statistic.Mean _ -> "mean";
+            case Statistic.Proportion _ -> "proportion";
+            case Statistic.Ratio _ -> "ratioMetric";
+            case Statistic.Quantile _ -> "quantile";
+          });
+    }
+    keys.add("method." + report.method().argument());
+    if (report.effects().stream().anyMatch(Effect::cuped)) {
+      keys.add("cuped");
+    }
+    return keys.stream().map(this::definition).toList();
   }
 
   private ReportSection.Definition definition(String key) {
@@ -89,7 +109,7 @@ final class ExperimentSection {
               new ReportBlock.Cell(
                   words.text("report.experiment.ratio"),
                   words.text("report.experiment.ratio." + check.level().argument()),
-                  "p = " + clauses.probability(check.p()));
+                  "p " + clauses.relation(check.p()));
           case SampleRatio.NotChecked none ->
               new ReportBlock.Cell(
                   words.text("report.experiment.ratio"),
@@ -102,21 +122,30 @@ final class ExperimentSection {
   private ForestChart forest(int number, ExperimentReport report) {
     List<ForestChart.Row> rows = new ArrayList<>();
     for (Effect effect : report.shown()) {
-      Optional<ExperimentOutcome.Estimated> lift = effect.relative().estimated();
-      if (lift.isPresent()) {
-        ExperimentOutcome.Estimated value = lift.get();
-        String label =
-            report.armUnits().size() > 2
-                ? effect.metric().name() + " · " + effect.arm()
-                : effect.metric().name();
-        rows.add(
-            new ForestChart.Row(
-                label,
-                value.value(),
-                value.adjustedInterval().low(),
-                value.adjustedInterval().high(),
-                tone(effect, value),
-                "p = " + clauses.probability(value.pAdjusted())));
+      String label =
+          report.armUnits().size() > 2
+              ? effect.metric().name() + " · " + effect.arm()
+              : effect.metric().name();
+      switch (effect.relative()) {
+        case Estimated e ->
+            rows.add(
+                row(
+                    effect,
+                    label,
+                    e.value(),
+                    e.adjustedInterval(),
+                    e.significant(),
+                    "p " + clauses.relation(e.pAdjusted())));
+        case Posterior e ->
+            rows.add(
+                row(
+                    effect,
+                    label,
+                    e.value(),
+                    e.interval(),
+                    e.interval().excludesZero(),
+                    words.percent(e.chanceToWin())));
+        case NotEstimable _ -> {}
       }
     }
     return new ForestChart(
@@ -130,11 +159,13 @@ final class ExperimentSection {
         ValueFormat.percent(1));
   }
 
-  private static Tone tone(Effect effect, ExperimentOutcome.Estimated lift) {
-    if (!lift.significant()) {
-      return Tone.NEUTRAL;
-    }
-    return effect.metric().direction().better(lift.value()) > 0 ? Tone.POSITIVE : Tone.NEGATIVE;
+  private static ForestChart.Row row(
+      Effect effect, String label, double lift, Interval interval, boolean standsOut, String note) {
+    Tone tone =
+        !standsOut
+            ? Tone.NEUTRAL
+            : effect.metric().direction().better(lift) > 0 ? Tone.POSITIVE : Tone.NEGATIVE;
+    return new ForestChart.Row(label, lift, interval.low(), interval.high(), tone, note);
   }
 
   private static ReportBlock.Tone tone(Verdict.Level level) {

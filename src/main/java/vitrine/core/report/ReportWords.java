@@ -10,6 +10,7 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.Figure;
 import vitrine.core.engagement.Kpi;
 import vitrine.core.engagement.log.EventSelection;
+import vitrine.core.exposure.ExperimentQuery;
 
 /** A report's words and numbers in one language. */
 public final class ReportWords {
@@ -47,6 +48,11 @@ public final class ReportWords {
     return arguments.length == 0
         ? bundle.getString(key)
         : new MessageFormat(bundle.getString(key), locale).format(arguments);
+  }
+
+  /** The columns that tell units and arms of an experiment. */
+  public String reading(ExperimentQuery query) {
+    return text("report.experiment.scope", query.unit(), query.variant());
   }
 
   /** A whole number. */

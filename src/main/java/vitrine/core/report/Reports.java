@@ -29,7 +29,7 @@ import vitrine.core.workspace.Workspace;
 
 /** Makes the report of a workspace from the dataset of each kind that was imported last. */
 public final class Reports {
-  private static final String PROGRAM = "Vitrine 0.1.0";
+  static final String PROGRAM = "Vitrine 0.1.0";
   private static final int EXPERIMENTS = 5;
 
   private final ReviewScores scores;
@@ -169,8 +169,15 @@ public final class Reports {
           datasets.add(data);
           ExperimentResult result = FrameExperiment.run(frame, query.get(), progress);
           sections.add(
-              new ExperimentSection(words).section(number, listed.name(), query.get(), result));
-          entry("report.provenance.experiment", query.get().toString());
+              new ExperimentSection(words)
+                  .section(
+                      number,
+                      new ExperimentCase(
+                          listed.name(),
+                          Optional.of(listed.experiment()),
+                          List.of(words.reading(query.get())),
+                          result)));
+          entry("report.provenance.experiment", QueryText.of(query.get()));
         }
       }
     }

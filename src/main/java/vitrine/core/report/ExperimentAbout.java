@@ -19,8 +19,7 @@ final class ExperimentAbout {
 
   ExperimentAbout(ReportWords words) {
     this.words = words;
-    this.dates =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
+    this.dates = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(words.locale());
   }
 
   /** The sentences; none where nobody wrote anything. */
@@ -38,9 +37,7 @@ final class ExperimentAbout {
                     entry
                         .dates()
                         .end()
-                        .map(
-                            end ->
-                                words.text("report.experiment.ran", date(start), date(end)))
+                        .map(end -> words.text("report.experiment.ran", date(start), date(end)))
                         .orElseGet(() -> words.text("report.experiment.since", date(start)))));
     entry
         .primaryMetric()

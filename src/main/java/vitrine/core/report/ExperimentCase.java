@@ -14,10 +14,7 @@ import vitrine.core.workspace.ExperimentEntry;
  * @param result effects, checks and sums
  */
 public record ExperimentCase(
-    String name,
-    Optional<ExperimentEntry> about,
-    List<String> reading,
-    ExperimentResult result) {
+    String name, Optional<ExperimentEntry> about, List<String> reading, ExperimentResult result) {
   /** Copies the list. */
   public ExperimentCase {
     reading = List.copyOf(reading);

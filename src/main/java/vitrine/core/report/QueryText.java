@@ -41,7 +41,11 @@ public final class QueryText {
         metric
             .covariate()
             .map(
-                c -> " (--covariate " + c.column() + c.denominator().map(d -> "/" + d).orElse("") + ")")
+                c ->
+                    " (--covariate "
+                        + c.column()
+                        + c.denominator().map(d -> "/" + d).orElse("")
+                        + ")")
             .orElse("");
     return metric.name() + "=" + of + before;
   }
@@ -50,8 +54,7 @@ public final class QueryText {
     parts.add("--alpha " + plan.alpha());
     plan.planned().ifPresent(units -> parts.add("--planned " + units));
     if (!plan.looks().isEmpty()) {
-      parts.add(
-          "--looks " + String.join(",", plan.looks().stream().map(String::valueOf).toList()));
+      parts.add("--looks " + String.join(",", plan.looks().stream().map(String::valueOf).toList()));
     }
     plan.verdict().ifPresent(method -> parts.add("--method " + method.argument()));
     parts.add("--correction " + plan.correction().argument());

@@ -120,7 +120,7 @@ class ExperimentSummaryTest {
 
   @Test
   void aRunningExperimentIsJudgedByTheAlwaysValidInterval() throws IOException {
-    JsonNode running = json(COOKIE_CATS.replaceFirst("\\{", "{\"planned\": 200000, "));
+    JsonNode running = json(COOKIE_CATS.replaceFirst("\\{", "{\"planned\": 20000000, "));
 
     assertThat(running.path("plan").path("method").asText()).isEqualTo("alwaysValid");
     assertThat(running.path("verdicts").get(0).path("level").asText()).isEqualTo("undecided");

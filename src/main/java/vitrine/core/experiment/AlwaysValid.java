@@ -57,6 +57,11 @@ public record AlwaysValid(double alpha, double planned) implements Inference {
     return Math.min(1, Math.exp(-logEvidence));
   }
 
+  /** r of the mixture over effects: the larger, the earlier the interval is narrow. */
+  public double mixing() {
+    return Math.sqrt(rho2());
+  }
+
   private double rho2() {
     double spent = -2 * Math.log(alpha);
     return (spent + Math.log(spent + 1)) / planned;

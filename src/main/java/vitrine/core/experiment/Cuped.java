@@ -20,7 +20,7 @@ final class Cuped {
     this.statistic = statistic;
     this.a = a;
     this.b = b;
-    this.theta = theta();
+    this.theta = theta(statistic, a, b);
   }
 
   /** The adjusted effects of B against A. */
@@ -60,7 +60,7 @@ final class Cuped {
   }
 
   /** Means: over the units of both arms as one sample. Ratios: each arm by its own gradient. */
-  private double theta() {
+  static double theta(SumStatistic statistic, Moments a, Moments b) {
     int before = statistic.variables();
     if (before == 1) {
       Moments both = a.merge(b);

@@ -2,15 +2,16 @@ package vitrine.core.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
-import vitrine.core.experiment.ExperimentReport.ArmUnits;
 import vitrine.core.experiment.Figure.Amount;
 import vitrine.core.experiment.Figure.Count;
 import vitrine.core.experiment.Figure.Name;
 import vitrine.core.experiment.Figure.Probability;
 import vitrine.core.experiment.Figure.Share;
+import vitrine.core.experiment.Figure.Term;
 
-/** How an effect was computed: every formula with the numbers of the case. */
+/** How an effect was computed: every formula with the numbers of the case, and its source. */
 public final class Derivation {
   private final ExperimentReport report;
   private final Effect effect;
@@ -21,157 +22,136 @@ public final class Derivation {
     this.effect = effect;
   }
 
-  /** The steps of an effect, in order. */
-  public static List<Clause> of(ExperimentReport report, Effect effect) {
+  /**
+   * The steps of an effect, in order.
+   *
+   * @param metrics the arms' sums behind the report
+   */
+  public static List<Clause> of(ExperimentReport report, List<MetricArms> metrics, Effect effect) {
     Derivation derivation = new Derivation(report, effect);
-    derivation.write();
+    ComparedArms.of(report.control(), metrics).stream()
+        .filter(compared -> compared.measured().equals(effect.metric()))
+        .filter(compared -> compared.arm().name().equals(effect.arm()))
+        .filter(compared -> compared.adjustment() == effect.adjustment())
+        .findFirst()
+        .ifPresent(derivation::effect);
+    derivation.sampleRatio();
     return List.copyOf(derivation.steps);
   }
 
-  private void write() {
-    arm(report.control(), effect.control());
-    arm(effect.arm(), effect.treatment());
-    if (effect.absolute() instanceof Estimated absolute) {
-      if (effect.cuped()) {
-        step("cuped", difference(absolute.value()), new Amount(absolute.standardError(), false));
-      } else {
-        step(
-            "difference",
-            value(effect.treatment().value()),
-            value(effect.control().value()),
-            difference(absolute.value()));
-      }
-      switch (effect.metric().statistic()) {
-        case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ -> mean(absolute);
-        case Statistic.Proportion _ -> proportion(absolute);
-      }
-      corrected(absolute);
+  private void effect(ComparedArms compared) {
+    steps.addAll(ArmSteps.of(compared.measured(), compared.control(), report.alpha()));
+    steps.addAll(ArmSteps.of(compared.measured(), compared.arm(), report.alpha()));
+    if (compared.absolute() instanceof Contrast contrast) {
+      difference(compared, contrast);
+      steps.addAll(new MethodSteps(report.plan(), effect, contrast).steps());
     }
-    if (effect.relative() instanceof Estimated lift) {
+    if (compared.relative() instanceof Contrast contrast) {
       step(
           effect.cuped() ? "liftCuped" : "lift",
-          new Share(lift.value(), true),
-          new Share(lift.standardError(), false),
-          new Share(lift.interval().low(), true),
-          new Share(lift.interval().high(), true),
-          new Probability(lift.p()));
+          new Share(contrast.value(), true),
+          new Share(contrast.standardError(), false));
+      steps.addAll(new MethodSteps(report.plan(), effect, contrast).steps());
     }
-    ratio();
+    corrected();
+    effect.nonInferiority().ifPresent(this::nonInferior);
+    step("source", new Term("experiment.source." + effect.method().argument()));
+    statisticSource().ifPresent(key -> step("source", new Term("experiment.source." + key)));
   }
 
-  private void arm(String name, ArmEstimate arm) {
-    if (arm.n() < 1) {
-      return;
-    }
-    switch (effect.metric().statistic()) {
-      case Statistic.Mean _, Statistic.Ratio _, Statistic.Quantile _ ->
+  private void difference(ComparedArms compared, Contrast contrast) {
+    switch (effect.adjustment()) {
+      case NONE ->
           step(
-              "mean",
-              new Name(name),
-              new Count(arm.n()),
-              new Amount(arm.value() * arm.n(), false),
-              new Amount(arm.value(), false),
-              new Amount(arm.variance(), false));
-      case Statistic.Proportion _ -> {
-        Interval wilson = Proportions.wilson(arm.value(), arm.n(), report.alpha());
-        step(
-            "share",
-            new Name(name),
-            new Count(arm.n()),
-            new Count(Math.round(arm.value() * arm.n())),
-            new Share(arm.value(), false),
-            new Share(wilson.low(), false),
-            new Share(wilson.high(), false));
-      }
+              "difference",
+              EffectFigures.value(effect.metric(), effect.treatment().value()),
+              EffectFigures.value(effect.metric(), effect.control().value()),
+              EffectFigures.difference(effect.metric(), contrast.value()));
+      case CUPED -> cuped(compared, contrast);
+      case POST_STRATIFIED ->
+          step("postStratified", EffectFigures.difference(effect.metric(), contrast.value()));
     }
+    step(
+        "error",
+        new Amount(contrast.treatmentVariance(), false),
+        new Count(contrast.treatmentUnits()),
+        new Amount(contrast.controlVariance(), false),
+        new Count(contrast.controlUnits()),
+        new Amount(contrast.standardError(), false));
   }
 
-  private void mean(Estimated absolute) {
-    if (!effect.cuped()) {
+  private void cuped(ComparedArms compared, Contrast contrast) {
+    if (effect.metric().statistic() instanceof SumStatistic statistic) {
+      Moments a = compared.control().units();
+      Moments b = compared.arm().units();
+      int before = statistic.variables();
       step(
-          "welchError",
-          new Amount(effect.treatment().variance(), false),
-          new Count(effect.treatment().n()),
-          new Amount(effect.control().variance(), false),
-          new Count(effect.control().n()),
-          new Amount(absolute.standardError(), false));
+          before == 1 ? "cuped" : "cupedRatio",
+          new Amount(Cuped.theta(statistic, a, b), false),
+          EffectFigures.difference(
+              effect.metric(), effect.treatment().value() - effect.control().value()),
+          new Amount(statistic.value(b, before) - statistic.value(a, before), true),
+          EffectFigures.difference(effect.metric(), contrast.value()));
     }
-    step(
-        "welchTest",
-        new Amount(absolute.degreesOfFreedom(), false),
-        new Amount(absolute.statistic(), true),
-        new Probability(absolute.p()),
-        new Amount(
-            Distributions.twoSidedQuantile(report.alpha(), absolute.degreesOfFreedom()), false),
-        difference(absolute.interval().low()),
-        difference(absolute.interval().high()));
   }
 
-  private void proportion(Estimated absolute) {
-    ArmEstimate a = effect.control();
-    ArmEstimate b = effect.treatment();
-    double pooled = (a.value() * a.n() + b.value() * b.n()) / ((double) a.n() + b.n());
-    double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / a.n() + 1.0 / b.n()));
-    step(
-        "pooled",
-        new Share(pooled, false),
-        new Amount(absolute.value() / error, true),
-        new Probability(absolute.p()));
-    step(
-        "wald",
-        new Amount(absolute.standardError(), false),
-        new Amount(Distributions.normalQuantile(report.alpha()), false),
-        difference(absolute.interval().low()),
-        difference(absolute.interval().high()));
-    effect
-        .newcombe()
-        .ifPresent(
-            interval -> step("newcombe", difference(interval.low()), difference(interval.high())));
-  }
-
-  private void corrected(Estimated absolute) {
+  private void corrected() {
     long tests =
         report.effects(effect.method(), effect.adjustment()).stream()
             .filter(e -> e.metric().goal() && e.absolute() instanceof Estimated)
             .count();
-    if (tests > 1) {
-      step("holm", new Count(tests), new Probability(absolute.pAdjusted()));
+    if (tests > 1 && effect.metric().goal() && report.plan().correction() != Correction.NONE) {
+      effect
+          .absolute()
+          .estimated()
+          .ifPresent(
+              e ->
+                  step(
+                      report.plan().correction().argument(),
+                      new Count(tests),
+                      new Probability(e.pAdjusted())));
     }
   }
 
-  private void ratio() {
+  private void nonInferior(NonInferiority test) {
+    boolean relative = test.margin().scale() == Scale.RELATIVE;
+    step(
+        "nonInferior",
+        relative ? new Share(test.margin().size(), false) : new Amount(test.margin().size(), false),
+        new Probability(test.p()),
+        relative ? new Share(test.bound(), true) : new Amount(test.bound(), true));
+  }
+
+  private Optional<String> statisticSource() {
+    if (effect.adjustment() != Adjustment.NONE) {
+      return Optional.of(effect.cuped() ? "cuped" : "postStratified");
+    }
+    return switch (effect.metric().statistic()) {
+      case Statistic.Mean _ -> Optional.empty();
+      case Statistic.Proportion _ -> Optional.of("proportion");
+      case Statistic.Ratio _, Statistic.Quantile _ -> Optional.of("delta");
+    };
+  }
+
+  private void sampleRatio() {
     if (report.sampleRatio() instanceof SampleRatio.Checked check) {
-      long units = 0;
-      double weights = 0;
-      for (ArmUnits arm : report.armUnits()) {
-        units += arm.weight() > 0 ? arm.units() : 0;
-        weights += arm.weight();
+      List<ExperimentReport.ArmUnits> planned =
+          report.armUnits().stream().filter(arm -> arm.weight() > 0).toList();
+      long units = planned.stream().mapToLong(ExperimentReport.ArmUnits::units).sum();
+      double weights = planned.stream().mapToDouble(ExperimentReport.ArmUnits::weight).sum();
+      for (ExperimentReport.ArmUnits arm : planned) {
+        step(
+            "expected",
+            new Name(arm.arm()),
+            new Count(arm.units()),
+            new Amount(units * arm.weight() / weights, false));
       }
-      double total = weights;
-      long all = units;
-      report.armUnits().stream()
-          .filter(arm -> arm.weight() > 0)
-          .forEach(
-              arm ->
-                  step(
-                      "expected",
-                      new Name(arm.arm()),
-                      new Count(arm.units()),
-                      new Amount(all * arm.weight() / total, false)));
       step(
           "ratio",
           new Amount(check.chi2(), false),
           new Count(check.degreesOfFreedom()),
           new Probability(check.p()));
     }
-  }
-
-  private Figure value(double value) {
-    return EffectFigures.value(effect.metric(), value);
-  }
-
-  private Figure difference(double value) {
-    return EffectFigures.difference(effect.metric(), value);
   }
 
   private void step(String key, Figure... figures) {

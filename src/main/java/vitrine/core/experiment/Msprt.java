@@ -21,16 +21,9 @@ public record Msprt(double alpha) implements Inference {
 
   @Override
   public ExperimentOutcome infer(Contrast contrast, Metric metric) {
-    double variance = contrast.variance();
-    double error = Math.sqrt(variance);
+    double error = contrast.standardError();
+    double bound = bound(contrast);
     double z = Distributions.normalQuantile(alpha);
-    double tau =
-        z * z * (contrast.treatmentVariance() + contrast.controlVariance()) / contrast.units();
-    double bound =
-        Math.sqrt(
-            (variance + tau)
-                / tau
-                * (-2 * Math.log(alpha / 2) - Math.log(variance / (variance + tau))));
     double p =
         Distributions.twoSided(contrast.value() / error * z / bound, Double.POSITIVE_INFINITY);
     return Estimated.single(
@@ -40,5 +33,21 @@ public record Msprt(double alpha) implements Inference {
         Interval.around(contrast.value(), bound * error),
         p,
         alpha);
+  }
+
+  /** The variance of the mixture over effects. */
+  double tau(Contrast contrast) {
+    double z = Distributions.normalQuantile(alpha);
+    return z * z * (contrast.treatmentVariance() + contrast.controlVariance()) / contrast.units();
+  }
+
+  /** Z*: the half width in standard errors. */
+  double bound(Contrast contrast) {
+    double variance = contrast.variance();
+    double tau = tau(contrast);
+    return Math.sqrt(
+        (variance + tau)
+            / tau
+            * (-2 * Math.log(alpha / 2) - Math.log(variance / (variance + tau))));
   }
 }

@@ -90,7 +90,11 @@ public final class VerdictRules {
         nonInferior(effect).ifPresent(clauses::add);
       }
     }
-    planExceeded(effect).ifPresent(clauses::add);
+    Optional<Clause> promise =
+        level == Verdict.Level.NOT_ESTIMABLE
+            ? Optional.empty()
+            : MethodClause.of(report.plan(), effect);
+    planExceeded(effect).or(() -> promise).ifPresent(clauses::add);
     clauses.addAll(warnings());
     return new Verdict(effect.metric().name(), effect.arm(), level, clauses);
   }
@@ -190,7 +194,11 @@ public final class VerdictRules {
     Interval interval = absolute.adjustedInterval();
     if (!interval.bounded()) {
       return Optional.of(
-          Clause.of("correctedOpen", new Count(tests), new Probability(absolute.pAdjusted())));
+          Clause.of(
+              "correctedOpen",
+              new Count(tests),
+              new Probability(absolute.pAdjusted()),
+              correction()));
     }
     return Optional.of(
         Clause.of(
@@ -198,7 +206,12 @@ public final class VerdictRules {
             new Count(tests),
             new Probability(absolute.pAdjusted()),
             difference(effect, interval.low()),
-            difference(effect, interval.high())));
+            difference(effect, interval.high()),
+            correction()));
+  }
+
+  private Term correction() {
+    return new Term("experiment.correction." + report.plan().correction().argument());
   }
 
   private Optional<Clause> disagreement(Effect effect, Estimated absolute) {

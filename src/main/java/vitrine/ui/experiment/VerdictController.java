@@ -65,7 +65,7 @@ public final class VerdictController
     howPane.setText(messages().text("experiments.how", text.metric(effect), effect.arm()));
     how.getChildren()
         .setAll(
-            Derivation.of(shown.result().report(), effect).stream()
+            Derivation.of(shown.result().report(), shown.result().metrics(), effect).stream()
                 .map(
                     step -> {
                       Label line = new Label(text.sentence(step));

@@ -50,8 +50,13 @@ final class Cuped {
     if (covariate.isPresent()) {
       return Adjusted.neither(new NotEstimable(covariate.get()));
     }
-    if (Double.isNaN(statistic.variance(a, before) + statistic.variance(b, before))) {
+    double varianceA = statistic.variance(a, before);
+    double varianceB = statistic.variance(b, before);
+    if (Double.isNaN(varianceA + varianceB)) {
       return Adjusted.neither(new NotEstimable(Reason.COVARIATE_INCOMPLETE));
+    }
+    if (varianceA < 0 || varianceB < 0) {
+      return Adjusted.neither(new NotEstimable(Reason.VARIANCE_INVALID));
     }
     Cuped cuped = new Cuped(statistic, a, b);
     return Double.isFinite(cuped.theta)

@@ -125,6 +125,18 @@ public final class Moments {
    * @param products Σ of the products of each two variables, sums of squares on the diagonal
    */
   public static Moments ofSums(long n, double[] sums, double[][] products) {
+    return ofSums(n, sums, (i, j) -> centre(n, sums[i], sums[j], products[i][j]));
+  }
+
+  /** The same from sums that hold more digits than a double. */
+  public static Moments ofSums(long n, BigDecimal[] sums, BigDecimal[][] products) {
+    return ofSums(
+        n,
+        Arrays.stream(sums).mapToDouble(BigDecimal::doubleValue).toArray(),
+        (i, j) -> centre(n, sums[i], sums[j], products[i][j]));
+  }
+
+  private static Moments ofSums(long n, double[] sums, Centring centring) {
     if (n <= 0) {
       return empty(sums.length);
     }
@@ -134,7 +146,7 @@ public final class Moments {
     for (int i = 0; i < variables; i++) {
       means[i] = sums[i] / n;
       for (int j = 0; j < variables; j++) {
-        centred[i][j] = centre(n, sums[i], sums[j], products[i][j]);
+        centred[i][j] = centring.product(i, j);
       }
     }
     return new Moments(n, means, centred);
@@ -177,22 +189,34 @@ public final class Moments {
     if (!Double.isFinite(probe)) {
       return Double.NaN;
     }
-    BigDecimal ofMeans = exact(sumI).multiply(exact(sumJ));
-    return exact(product).subtract(ofMeans.divide(BigDecimal.valueOf(n), EXACT)).doubleValue();
+    return centre(n, exact(sumI), exact(sumJ), exact(product));
   }
 
   private static BigDecimal exact(double[] pair) {
     return new BigDecimal(pair[0]).add(new BigDecimal(pair[1]));
   }
 
+  /** The centred sum of the products of two variables. */
+  private interface Centring {
+    double product(int i, int j);
+  }
+
+  private static double centre(long n, BigDecimal sumI, BigDecimal sumJ, BigDecimal product) {
+    return product.subtract(sumI.multiply(sumJ).divide(BigDecimal.valueOf(n), EXACT)).doubleValue();
+  }
+
   private static double centre(long n, double sumI, double sumJ, double product) {
-    if (!Double.isFinite(sumI) || !Double.isFinite(sumJ) || !Double.isFinite(product)) {
-      return Double.NaN;
-    }
-    BigDecimal ofMeans = new BigDecimal(sumI).multiply(new BigDecimal(sumJ));
-    return new BigDecimal(product)
-        .subtract(ofMeans.divide(BigDecimal.valueOf(n), EXACT))
-        .doubleValue();
+    return Double.isFinite(sumI) && Double.isFinite(sumJ) && Double.isFinite(product)
+        ? centre(n, new BigDecimal(sumI), new BigDecimal(sumJ), new BigDecimal(product))
+        : Double.NaN;
+  }
+
+  /** The same without the products of two variables: their covariance is not a number. */
+  public Moments forgetting(int i, int j) {
+    double[][] known = Arrays.stream(centred).map(double[]::clone).toArray(double[][]::new);
+    known[i][j] = Double.NaN;
+    known[j][i] = Double.NaN;
+    return new Moments(n, means, known);
   }
 
   /** The moments of the units of both. */

@@ -3,6 +3,7 @@ package vitrine.core.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -62,6 +63,18 @@ class MomentsTest {
     assertThat(moments.variance(0)).isCloseTo(1.0, within(256.0));
     assertThat(Moments.ofSums(3, new double[] {3e6 + 3}, new double[][] {{3e12 + 6e6 + 5}}))
         .satisfies(exact -> assertThat(exact.variance(0)).isEqualTo(1.0));
+  }
+
+  /** 10⁹ units at 10⁹ with a variance of one: 28 digits, of which a double holds 16. */
+  @Test
+  void sumsOfMoreDigitsThanADoubleHoldsKeepThem() {
+    BigDecimal sum = new BigDecimal("1000000000000000000");
+    BigDecimal squares = new BigDecimal("1000000000000000000999999999");
+
+    Moments moments =
+        Moments.ofSums(1_000_000_000, new BigDecimal[] {sum}, new BigDecimal[][] {{squares}});
+
+    assertThat(moments.variance(0)).isEqualTo(1.0);
   }
 
   @Test

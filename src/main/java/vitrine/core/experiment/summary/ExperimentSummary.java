@@ -1,6 +1,7 @@
 package vitrine.core.experiment.summary;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import vitrine.core.experiment.MetricArms;
 
 /** Reads the sums of {@code --summary}; docs/json/experiment.md describes the form. */
 public final class ExperimentSummary {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Keeps the digits of sums that a double would round away. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final SummaryNode root;
 

@@ -1,5 +1,6 @@
 package vitrine.core.experiment.summary;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.Moments;
@@ -14,50 +15,56 @@ final class SummaryArm {
     long n = arm.count("n");
     String name = arm.text("name");
     return switch (statistic) {
-      case Statistic.Mean _ -> new Arm(name, single(arm, n, arm.number("sumSquares"), covariate));
+      case Statistic.Mean _ -> new Arm(name, single(arm, n, arm.sum("sumSquares"), covariate));
       // The sum of squares of zeros and ones is their sum.
-      case Statistic.Proportion _ -> new Arm(name, single(arm, n, arm.number("sum"), covariate));
+      case Statistic.Proportion _ -> new Arm(name, single(arm, n, arm.sum("sum"), covariate));
       case Statistic.Ratio _ -> new Arm(name, ratio(arm, n, covariate));
       case Statistic.Quantile quantile -> quantile(arm, name, n, quantile);
     };
   }
 
-  private static Moments single(SummaryNode arm, long n, double squares, boolean covariate) {
-    double sum = arm.number("sum");
+  private static Moments single(SummaryNode arm, long n, BigDecimal squares, boolean covariate) {
+    BigDecimal sum = arm.sum("sum");
     if (!covariate) {
-      return Moments.ofSums(n, new double[] {sum}, new double[][] {{squares}});
+      return Moments.ofSums(n, new BigDecimal[] {sum}, new BigDecimal[][] {{squares}});
     }
     SummaryNode before = arm.object("covariate");
-    double cross = before.number("crossProduct");
-    double sumBefore = before.number("sum");
+    BigDecimal cross = before.sum("crossProduct");
+    BigDecimal sumBefore = before.sum("sum");
+    BigDecimal squaresBefore = before.has("sumSquares") ? before.sum("sumSquares") : sumBefore;
     return Moments.ofSums(
         n,
-        new double[] {sum, sumBefore},
-        new double[][] {{squares, cross}, {cross, before.numberOr("sumSquares", sumBefore)}});
+        new BigDecimal[] {sum, sumBefore},
+        new BigDecimal[][] {{squares, cross}, {cross, squaresBefore}});
   }
 
   private static Moments ratio(SummaryNode arm, long n, boolean covariate) {
-    double m = arm.number("sum");
-    double d = arm.number("denominatorSum");
-    double mm = arm.number("sumSquares");
-    double dd = arm.number("denominatorSumSquares");
-    double md = arm.number("crossProduct");
+    BigDecimal m = arm.sum("sum");
+    BigDecimal d = arm.sum("denominatorSum");
+    BigDecimal mm = arm.sum("sumSquares");
+    BigDecimal dd = arm.sum("denominatorSumSquares");
+    BigDecimal md = arm.sum("crossProduct");
     if (!covariate) {
-      return Moments.ofSums(n, new double[] {m, d}, new double[][] {{mm, md}, {md, dd}});
+      return Moments.ofSums(n, new BigDecimal[] {m, d}, new BigDecimal[][] {{mm, md}, {md, dd}});
     }
     SummaryNode before = arm.object("covariate");
-    double mx = before.number("crossProduct");
-    double my = before.number("numeratorByDenominator");
-    double dx = before.number("denominatorByNumerator");
-    double dy = before.number("denominatorCrossProduct");
-    double xx = before.number("sumSquares");
-    double yy = before.number("denominatorSumSquares");
+    BigDecimal mx = before.sum("crossProduct");
+    BigDecimal my = before.sum("numeratorByDenominator");
+    BigDecimal dx = before.sum("denominatorByNumerator");
+    BigDecimal dy = before.sum("denominatorCrossProduct");
+    BigDecimal xx = before.sum("sumSquares");
+    BigDecimal yy = before.sum("denominatorSumSquares");
+    boolean known = before.has("ownCrossProduct");
+    BigDecimal xy = known ? before.sum("ownCrossProduct") : BigDecimal.ZERO;
+    Moments moments =
+        Moments.ofSums(
+            n,
+            new BigDecimal[] {m, d, before.sum("sum"), before.sum("denominatorSum")},
+            new BigDecimal[][] {
+              {mm, md, mx, my}, {md, dd, dx, dy}, {mx, dx, xx, xy}, {my, dy, xy, yy}
+            });
     // Without it the covariate's variance is unknown: the effect says so instead of guessing.
-    double xy = before.numberOr("ownCrossProduct", Double.NaN);
-    return Moments.ofSums(
-        n,
-        new double[] {m, d, before.number("sum"), before.number("denominatorSum")},
-        new double[][] {{mm, md, mx, my}, {md, dd, dx, dy}, {mx, dx, xx, xy}, {my, dy, xy, yy}});
+    return known ? moments : moments.forgetting(2, 3);
   }
 
   private static Arm quantile(SummaryNode arm, String name, long n, Statistic.Quantile quantile) {

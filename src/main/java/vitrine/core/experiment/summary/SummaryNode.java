@@ -1,6 +1,7 @@
 package vitrine.core.experiment.summary;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import vitrine.core.common.ProblemCode;
@@ -45,6 +46,16 @@ record SummaryNode(JsonNode node, String path) {
 
   double numberOr(String field, double absent) {
     return has(field) ? number(field) : absent;
+  }
+
+  /** A sum in all its digits: large sums of squares have more than a double holds. */
+  BigDecimal sum(String field) {
+    double value = number(field);
+    if (!Double.isFinite(value)) {
+      throw invalidField(field);
+    }
+    // Beyond what a double tells apart from 0 the digits are only a burden.
+    return Math.abs(value) < Double.MIN_NORMAL ? BigDecimal.ZERO : node.path(field).decimalValue();
   }
 
   double positive(String field) {

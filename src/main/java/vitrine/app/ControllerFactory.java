@@ -24,6 +24,8 @@ import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
 import vitrine.ui.experiment.portfolio.PortfolioController;
 import vitrine.ui.experiment.portfolio.PortfolioViewModel;
+import vitrine.ui.experiment.sums.SumsController;
+import vitrine.ui.experiment.sums.SumsViewModel;
 import vitrine.ui.importing.DataController;
 import vitrine.ui.importing.DataViewModel;
 import vitrine.ui.importing.ImportPlanController;
@@ -176,6 +178,10 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.formats(),
                 window.views()));
     makers.putAll(new ExperimentPanels(experiments, window).makers());
+    Supplier<SumsViewModel> sums = once(() -> new SumsViewModel(window.tasks()));
+    makers.put(
+        SumsController.class,
+        () -> new SumsController(sums.get(), window.messages(), window.formats(), window.charts()));
     Supplier<PortfolioViewModel> portfolio =
         once(() -> new PortfolioViewModel(window.workspace(), window.tasks()));
     makers.put(

@@ -29,6 +29,11 @@ public record ExperimentResult(
     mixes = List.copyOf(mixes);
   }
 
+  /** What sums say, of which no rows are known. */
+  public static ExperimentResult ofSums(ExperimentReport report, List<MetricArms> metrics) {
+    return new ExperimentResult(report, metrics, List.of(), List.of(), new RowQuality(0, 0, 0, 0));
+  }
+
   /** The same with other checks. */
   ExperimentResult with(Health checks) {
     return new ExperimentResult(report.with(checks), metrics, segments, mixes, quality);

@@ -23,6 +23,7 @@ public enum Views {
   EXPERIMENT_VERDICT("experiment/Verdict"),
   EXPERIMENT_METHODS("experiment/Methods"),
   EXPERIMENT_PORTFOLIO("experiment/Portfolio"),
+  EXPERIMENT_SUMS("experiment/Sums"),
   SHOPPERS("recommend/Shoppers"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),

@@ -11,7 +11,8 @@ import vitrine.ui.common.Views;
  * routes {@code experiments?place=portfolio}.
  */
 enum ExperimentPlace implements PanelTab {
-  PORTFOLIO(Views.EXPERIMENT_PORTFOLIO, "mdi2v-view-grid-outline");
+  PORTFOLIO(Views.EXPERIMENT_PORTFOLIO, "mdi2v-view-grid-outline"),
+  SUMS(Views.EXPERIMENT_SUMS, "mdi2s-sigma");
 
   static final String PARAMETER = "place";
 

@@ -109,6 +109,10 @@ final class ExperimentVerb implements Callable<Integer> {
   @Option(names = "--lower-is-better", paramLabel = "NAME", description = "a metric to bring down")
   private List<String> lowerIsBetter = List.of();
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private MetricOptions meanings;
+
   @Option(names = "--planned", paramLabel = "N", description = "planned units of two arms")
   private @Nullable Double planned;
 
@@ -294,7 +298,7 @@ final class ExperimentVerb implements Callable<Integer> {
   }
 
   private MetricArgument metricArgument() {
-    return new MetricArgument(lowerIsBetter, Optional.ofNullable(covariate));
+    return new MetricArgument(lowerIsBetter, meanings, Optional.ofNullable(covariate));
   }
 
   private void requireNames(List<String> names) {
@@ -303,6 +307,7 @@ final class ExperimentVerb implements Callable<Integer> {
         throw usage("--lower-is-better " + name);
       }
     }
+    meanings.requireKnown(names);
   }
 
   private void requireArms() {

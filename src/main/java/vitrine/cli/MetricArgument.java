@@ -9,7 +9,6 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.experiment.Direction;
 import vitrine.core.experiment.Metric;
-import vitrine.core.experiment.MetricRole;
 import vitrine.core.experiment.Statistic;
 import vitrine.core.experiment.Statistic.Quantile.Basis;
 import vitrine.core.exposure.ExperimentQuery.CovariateColumns;
@@ -23,16 +22,20 @@ final class MetricArgument {
   private static final Pattern FORM = Pattern.compile("(?<name>[^=]+)=(?<type>[a-z-]+):(?<of>.+)");
 
   private final Collection<String> lowerIsBetter;
+  private final MetricOptions meanings;
   private final Optional<String> covariate;
 
   /**
    * How all metrics of a command are read.
    *
    * @param lowerIsBetter names of metrics to bring down
+   * @param meanings roles and priors
    * @param covariate a column, or {@code C/C} for ratios
    */
-  MetricArgument(Collection<String> lowerIsBetter, Optional<String> covariate) {
+  MetricArgument(
+      Collection<String> lowerIsBetter, MetricOptions meanings, Optional<String> covariate) {
     this.lowerIsBetter = lowerIsBetter;
+    this.meanings = meanings;
     this.covariate = covariate;
   }
 
@@ -79,7 +82,7 @@ final class MetricArgument {
       String name, Statistic statistic, String column, Optional<String> denominator) {
     Direction direction = lowerIsBetter.contains(name) ? Direction.LESS : Direction.MORE;
     return new MetricColumn(
-        new Metric(name, statistic, direction, new MetricRole.Goal(), Optional.empty()),
+        meanings.apply(new Metric(name, statistic, direction)),
         column,
         denominator,
         covariate.flatMap(before -> covariate(statistic, before)),

@@ -11,6 +11,11 @@ import vitrine.ui.experiment.ExperimentPanelModel;
 import vitrine.ui.experiment.ExperimentsViewModel;
 import vitrine.ui.experiment.MethodsController;
 import vitrine.ui.experiment.NoVariants;
+import vitrine.ui.experiment.SegmentsAnswer;
+import vitrine.ui.experiment.SegmentsController;
+import vitrine.ui.experiment.SplitChoice;
+import vitrine.ui.experiment.TimeAnswer;
+import vitrine.ui.experiment.TimeController;
 import vitrine.ui.experiment.VerdictController;
 
 /** Makes the controllers of the Experiments screen's tabs; each model is made once. */
@@ -34,6 +39,19 @@ final class ExperimentPanels {
         "experiments.computing",
         Scale.RELATIVE,
         (experiment, scale, progress) -> experiment.reading().answer(progress));
+    panel(
+        TimeController.class,
+        TimeController::new,
+        "experiments.time.computing",
+        NoVariants.ONE,
+        (experiment, none, progress) -> TimeAnswer.of(experiment, progress));
+    panel(
+        SegmentsController.class,
+        SegmentsController::new,
+        "experiments.segments.computing",
+        SplitChoice.FIRST,
+        (experiment, choice, progress) ->
+            SegmentsAnswer.of(screen.get(), experiment, choice, progress));
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

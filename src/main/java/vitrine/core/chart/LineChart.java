@@ -7,14 +7,27 @@ import java.util.List;
  *
  * @param x where the points stand
  * @param series the lines, drawn in this order
+ * @param bands areas behind the lines, the first one at the back
  * @param yFormat how values are written
  */
-public record LineChart(ChartText text, Positions x, List<Series> series, ValueFormat yFormat)
+public record LineChart(
+    ChartText text, Positions x, List<Series> series, List<Band> bands, ValueFormat yFormat)
     implements ChartSpec {
 
-  /** Copies the list and checks that every line has as many points as the axis. */
+  /** Lines without areas behind them. */
+  public LineChart(ChartText text, Positions x, List<Series> series, ValueFormat yFormat) {
+    this(text, x, series, List.of(), yFormat);
+  }
+
+  /** Copies the lists and checks that every line has as many points as the axis. */
   public LineChart {
     series = List.copyOf(series);
+    bands = List.copyOf(bands);
+    for (Band band : bands) {
+      if (band.low().length != x.size() || band.high().length != x.size()) {
+        throw new IllegalArgumentException(band.name() + " has another number of points");
+      }
+    }
     for (Series line : series) {
       if (line.y().length != x.size() || line.provisional().length != x.size()) {
         throw new IllegalArgumentException(line.name() + " has another number of points");
@@ -26,6 +39,16 @@ public record LineChart(ChartText text, Positions x, List<Series> series, ValueF
   public boolean isEmpty() {
     return x.size() == 0 || series.isEmpty();
   }
+
+  /**
+   * An area between two lines.
+   *
+   * @param name in the legend
+   * @param low its lower edge; NaN on either edge is a gap
+   * @param high its upper edge
+   * @param tone its colour
+   */
+  public record Band(String name, double[] low, double[] high, Tone tone) {}
 
   /**
    * A line.

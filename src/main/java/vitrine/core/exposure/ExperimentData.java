@@ -53,6 +53,11 @@ public record ExperimentData(
     this(arms, armOfUnit, id, days, metrics, segments, Optional.empty(), rows);
   }
 
+  /** The same, split by other columns. */
+  public ExperimentData splitBy(List<UnitSegments> columns) {
+    return new ExperimentData(arms, armOfUnit, id, days, metrics, columns, strata, rows);
+  }
+
   /** How many units the arrays have room for. */
   public int units() {
     return armOfUnit.length;

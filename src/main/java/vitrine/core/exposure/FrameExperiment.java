@@ -106,6 +106,12 @@ public final class FrameExperiment {
     return new Read(experiment.data(), experiment.design());
   }
 
+  /** How a column splits the units of an experiment. */
+  public static UnitSegments segments(Frame frame, ExperimentQuery query, String column) {
+    FrameExperiment read = new FrameExperiment(frame, query, Optional.empty());
+    return UnitSegments.of(read.frame, column, read.exposure);
+  }
+
   private ExperimentDesign design() {
     String control = query.control().orElseGet(exposure::likelyControl);
     if (!exposure.arms().contains(control)) {

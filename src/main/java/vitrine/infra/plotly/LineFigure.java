@@ -13,6 +13,13 @@ final class LineFigure {
     ArrayNode x = pen.positions(pen.xAxis(), chart.x());
     pen.format(pen.yAxis(), chart.yFormat());
     pen.yAxis().put("rangemode", "tozero");
+    for (int i = 0; i < chart.bands().size(); i++) {
+      LineChart.Band band = chart.bands().get(i);
+      edge(band, band.low(), i, x, pen).put("showlegend", false);
+      edge(band, band.high(), i, x, pen)
+          .put("fill", "tonexty")
+          .put("fillcolor", faint(pen.color(band.tone(), i)));
+    }
     for (int i = 0; i < chart.series().size(); i++) {
       LineChart.Series line = chart.series().get(i);
       solid(chart, line, i, x, pen);
@@ -20,9 +27,28 @@ final class LineFigure {
         dashed(chart, line, i, x, pen);
       }
     }
-    if (chart.series().size() > 1) {
+    if (chart.series().size() + chart.bands().size() > 1) {
       pen.legend();
     }
+  }
+
+  private static ObjectNode edge(LineChart.Band band, double[] y, int index, ArrayNode x, Pen pen) {
+    ObjectNode trace = pen.trace("scatter", band.name(), index);
+    trace.put("mode", "lines").put("legendgroup", "b" + index);
+    trace.set("x", x);
+    trace.set("y", Pen.numbers(y));
+    trace
+        .putObject("line")
+        .put("color", pen.color(band.tone(), index))
+        .put("width", 1)
+        .put("simplify", false);
+    return trace;
+  }
+
+  /** The colour, through which what lies behind can be seen. */
+  private static String faint(String color) {
+    int rgb = Integer.parseInt(color.substring(1), 16);
+    return "rgba(%d,%d,%d,.18)".formatted(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
   }
 
   private static void solid(

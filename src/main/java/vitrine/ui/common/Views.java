@@ -22,6 +22,8 @@ public enum Views {
   EXPERIMENTS("experiment/Experiments"),
   EXPERIMENT_VERDICT("experiment/Verdict"),
   EXPERIMENT_METHODS("experiment/Methods"),
+  EXPERIMENT_TIME("experiment/OverTime"),
+  EXPERIMENT_SEGMENTS("experiment/ExperimentSegments"),
   EXPERIMENT_PORTFOLIO("experiment/Portfolio"),
   EXPERIMENT_SUMS("experiment/Sums"),
   SHOPPERS("recommend/Shoppers"),

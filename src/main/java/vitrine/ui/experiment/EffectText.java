@@ -90,6 +90,17 @@ public final class EffectText {
     return writer.write(new Figure.Share(share, false));
   }
 
+  /** An absolute effect with an interval. */
+  public String estimate(Effect effect, double value, Interval interval) {
+    return between(
+        difference(effect, value), plain(effect, interval.low()), plain(effect, interval.high()));
+  }
+
+  /** A p-value without its name. */
+  public String probability(double p) {
+    return writer.probability(p);
+  }
+
   /** A p-value behind its name. */
   public String p(double p) {
     return writer.relation(p);

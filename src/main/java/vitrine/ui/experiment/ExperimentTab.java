@@ -14,7 +14,9 @@ import vitrine.ui.common.Views;
  */
 enum ExperimentTab implements PanelTab {
   VERDICT(Views.EXPERIMENT_VERDICT, "mdi2g-gavel"),
-  METHODS(Views.EXPERIMENT_METHODS, "mdi2s-scale-balance");
+  METHODS(Views.EXPERIMENT_METHODS, "mdi2s-scale-balance"),
+  TIME(Views.EXPERIMENT_TIME, "mdi2c-chart-timeline-variant"),
+  SEGMENTS(Views.EXPERIMENT_SEGMENTS, "mdi2c-call-split");
 
   private final Views view;
   private final String icon;

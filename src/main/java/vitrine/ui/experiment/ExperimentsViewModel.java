@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import vitrine.core.common.ProblemCode;
+import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
@@ -99,6 +100,11 @@ public final class ExperimentsViewModel {
   /** The saved segments to choose from. */
   public ReadOnlyObjectProperty<List<Segment>> segments() {
     return segments.all();
+  }
+
+  /** The shoppers of a saved segment; called from work, never from the JavaFX thread. */
+  SegmentMembers members(String name, Progress progress) {
+    return segments.members(name, progress);
   }
 
   /** The only shoppers whose units count; all if empty. */

@@ -28,9 +28,10 @@ import vitrine.ui.engagement.SegmentPicker;
 import vitrine.ui.recommend.ShoppersViewModel.Found;
 import vitrine.ui.recommend.ShoppersViewModel.Listing;
 
-/** One shopper, their list, and why. Its route's parameter {@code user} names the shopper. */
+/** One shopper, their list, and why. Its route may name a shopper or a saved segment. */
 public final class ShoppersController extends ScreenController {
   private static final String USER = "user";
+  private static final String SEGMENT = "segment";
 
   private final ShoppersViewModel viewModel;
   private final Navigator navigator;
@@ -96,6 +97,13 @@ public final class ShoppersController extends ScreenController {
   @Override
   public void onShow(Route route) {
     viewModel.refresh();
+    route
+        .parameter(SEGMENT)
+        .ifPresent(
+            name -> {
+              viewModel.segment().set(Optional.of(name));
+              segment.offer(viewModel.segments().get(), Optional.of(name));
+            });
     viewModel.show(route.parameter(USER));
   }
 

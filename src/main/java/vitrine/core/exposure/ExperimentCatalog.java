@@ -13,6 +13,7 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
+import vitrine.core.workspace.ExperimentDates;
 import vitrine.core.workspace.ExperimentEntry;
 import vitrine.core.workspace.ExperimentState;
 import vitrine.core.workspace.ExperimentStore;
@@ -57,6 +58,14 @@ public final class ExperimentCatalog {
     /** Whether it is known to run: somebody said since when. */
     public boolean started() {
       return running() && experiment.dates().start().isPresent();
+    }
+
+    /** What is known of it beside its rows: real days, or planned ones. */
+    public ExperimentSetup.Known known() {
+      ExperimentDates dates = experiment.dates();
+      return new ExperimentSetup.Known(
+          started(),
+          new Schedule(dates.start().or(dates::plannedStart), dates.end().or(dates::plannedEnd)));
     }
 
     /** Whether somebody described it; else it was found in the data. */
@@ -142,7 +151,7 @@ public final class ExperimentCatalog {
         .setup()
         .filter(setup -> fits(setup, frame))
         .or(() -> SetupDetection.of(frame))
-        .map(setup -> setup.running(listed.started()))
+        .map(setup -> setup.knowing(listed.known()))
         .map(setup -> listed.experiment().primaryMetric().map(setup::judgedBy).orElse(setup));
   }
 
@@ -180,12 +189,6 @@ public final class ExperimentCatalog {
   }
 
   private static boolean fits(ExperimentSetup setup, Frame frame) {
-    List<String> columns = frame.columns();
-    return columns.contains(setup.unit())
-        && columns.contains(setup.variant())
-        && setup.metrics().stream()
-            .flatMap(metric -> metric.columns().stream())
-            .allMatch(columns::contains)
-        && columns.containsAll(setup.segments());
+    return frame.columns().containsAll(setup.columns());
   }
 }

@@ -44,6 +44,12 @@ public final class SetupDetection {
     return new SetupDetection(frame).metrics();
   }
 
+  /** Every column that holds numbers, or yes and no, in file order. */
+  public static List<String> numbers(Frame frame) {
+    SetupDetection detection = new SetupDetection(frame);
+    return frame.columns().stream().filter(name -> detection.statistic(name).isPresent()).toList();
+  }
+
   /** Every column that can tell arms apart, in file order. */
   public static List<String> variants(Frame frame) {
     return new SetupDetection(frame).variants();

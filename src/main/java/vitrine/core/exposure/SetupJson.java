@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import vitrine.core.engagement.segment.RecordJson;
 import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.Method;
@@ -20,6 +21,7 @@ import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 /** A setup as a document of the workspace; what an older program left out has its usual value. */
 final class SetupJson {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final RecordJson RECORDS = new RecordJson(Map.of());
 
   private SetupJson() {}
 
@@ -33,7 +35,9 @@ final class SetupJson {
     setup.metrics().forEach(metric -> MetricJson.write(metric, metrics.addObject()));
     ArrayNode segments = root.putArray("segments");
     setup.segments().forEach(segments::add);
+    setup.stratify().ifPresent(column -> root.put("stratify", column));
     write(setup.plan(), root.putObject("plan"));
+    root.set("rules", RECORDS.write(setup.rules(), RowRules.class));
     return root.toString();
   }
 
@@ -76,11 +80,17 @@ final class SetupJson {
               metrics,
               shares,
               segments,
+              Optional.ofNullable(text(root, "stratify")),
               plan(root.path("plan")),
-              false));
-    } catch (JsonProcessingException e) {
+              rules(root.path("rules")),
+              ExperimentSetup.Known.NOTHING));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static RowRules rules(JsonNode node) {
+    return node.isMissingNode() ? RowRules.NONE : (RowRules) RECORDS.read(node, RowRules.class);
   }
 
   private static AnalysisPlan plan(JsonNode node) {

@@ -7,8 +7,8 @@ import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.exposure.ControlNames;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
-import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
 import vitrine.ui.common.Sentence;
 
@@ -19,8 +19,7 @@ import vitrine.ui.common.Sentence;
  * @param setup how it is read; unit and variant are blank where they could not be made out
  * @param frame its rows
  * @param reading the rows as they are read, for every tab
- * @param variants columns that could tell arms apart
- * @param metrics columns that could be metrics, as they would be read
+ * @param choices what the data offers to the set-up
  * @param shoppers whose units count; all if empty
  * @param match how many shoppers of the chosen segment are units; empty without a segment
  */
@@ -29,17 +28,10 @@ public record ExperimentView(
     ExperimentSetup setup,
     Frame frame,
     ExperimentReading reading,
-    List<String> variants,
-    List<MetricColumn> metrics,
+    SetupChoices choices,
     Optional<SegmentMembers> shoppers,
     Optional<SegmentMatch> match) {
   private static final int MOST_ARMS = 50;
-
-  /** Copies the lists. */
-  public ExperimentView {
-    variants = List.copyOf(variants);
-    metrics = List.copyOf(metrics);
-  }
 
   /** The experiment's name. */
   public String name() {
@@ -49,6 +41,15 @@ public record ExperimentView(
   /** The words of the variant column, which are the arms where it is the right one. */
   public List<String> arms() {
     return frame.codes(setup.variant()).map(ExperimentView::words).orElse(List.of());
+  }
+
+  /** The arm that the others are compared with, where it is among the arms. */
+  public Optional<String> control() {
+    List<String> arms = arms();
+    return setup
+        .control()
+        .filter(arms::contains)
+        .or(() -> arms.isEmpty() ? Optional.empty() : Optional.of(ControlNames.likeliest(arms)));
   }
 
   /** What has to be chosen before anything can be computed; empty where nothing is missing. */

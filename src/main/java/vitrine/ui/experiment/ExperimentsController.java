@@ -84,7 +84,7 @@ public final class ExperimentsController extends ScreenController {
   @FXML
   void initialize() {
     beside = new ExperimentPlaces(places, own, aside, views, messages, this::goTo);
-    setupForm = new SetupForm(setup, messages, viewModel::change);
+    setupForm = new SetupForm(setup, messages, formats, viewModel::change);
     panels =
         new PanelTabs<>(
             List.of(ExperimentTab.values()),

@@ -20,9 +20,7 @@ import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
-import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
-import vitrine.core.exposure.SetupDetection;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.ExperimentEntry;
 import vitrine.core.workspace.Workspace;
@@ -245,21 +243,15 @@ public final class ExperimentsViewModel {
 
   private static ExperimentView read(
       Listed listed, Frame frame, Optional<SegmentMembers> shoppers) {
-    List<MetricColumn> metrics = SetupDetection.metrics(frame);
     ExperimentSetup setup =
         ExperimentCatalog.setup(listed, frame)
             .orElseGet(() -> ExperimentSetup.of("", "", List.of()));
-    List<String> variants = new ArrayList<>(SetupDetection.variants(frame));
-    if (!setup.variant().isEmpty() && !variants.contains(setup.variant())) {
-      variants.add(setup.variant());
-    }
     return new ExperimentView(
         listed,
         setup,
         frame,
         new ExperimentReading(frame, setup.query(), shoppers),
-        variants,
-        metrics,
+        SetupChoices.of(frame, setup),
         shoppers,
         shoppers.flatMap(some -> frame.codes(setup.unit()).map(some::match)));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import vitrine.core.engagement.log.Condition;
 import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.Direction;
@@ -57,13 +58,19 @@ class SetupJsonTest {
             List.of(goal, ratio, quantile),
             Map.of("a", .9, "b", .1),
             List.of("country", "device"),
+            Optional.of("device"),
             new AnalysisPlan(
                 .1,
                 OptionalDouble.of(40_000),
                 List.of(.25, .5),
                 Optional.of(Method.BAYESIAN),
                 Correction.BENJAMINI_HOCHBERG),
-            false);
+            RowRules.keeping(
+                List.of(
+                    List.of(Condition.of("group", "a"), Condition.of("page", "old")),
+                    List.of(Condition.of("group", "b"), Condition.of("page", "new", "newer"))),
+                true),
+            ExperimentSetup.Known.NOTHING);
     assertThat(SetupJson.read(SetupJson.write(setup))).contains(setup);
   }
 

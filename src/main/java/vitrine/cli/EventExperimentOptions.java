@@ -43,7 +43,7 @@ final class EventExperimentOptions {
   @Option(
       names = "--assigned-at",
       paramLabel = "C",
-      description = "column of the time in the assignments")
+      description = "column of the time of assignment, in the assignments or in the rows")
   private @Nullable String assignedAt;
 
   @Option(
@@ -53,10 +53,13 @@ final class EventExperimentOptions {
           "events: the first of these exposes a unit, as view or view:item=P1; any if absent")
   private @Nullable String exposure;
 
-  @Option(names = "--from", paramLabel = "D", description = "events: first day of exposures")
+  @Option(
+      names = "--from",
+      paramLabel = "D",
+      description = "first day of rows or, of events, of exposures")
   private @Nullable LocalDate from;
 
-  @Option(names = "--to", paramLabel = "D", description = "events: last day, included")
+  @Option(names = "--to", paramLabel = "D", description = "last day, included")
   private @Nullable LocalDate to;
 
   @Option(
@@ -76,6 +79,21 @@ final class EventExperimentOptions {
       names = "--whole-windows",
       description = "events: leave out units whose window passes the data end")
   private boolean wholeWindows;
+
+  /** The first day that counts. */
+  Optional<LocalDate> from() {
+    return Optional.ofNullable(from);
+  }
+
+  /** The last day that counts. */
+  Optional<LocalDate> to() {
+    return Optional.ofNullable(to);
+  }
+
+  /** The column of the time of assignment. */
+  Optional<String> assignedAt() {
+    return Optional.ofNullable(assignedAt);
+  }
 
   /** The events that are meant: the named dataset if it holds some, or the latest ones. */
   Optional<DatasetEntry> log(Workspace open, @Nullable String dataset) {

@@ -46,6 +46,9 @@ final class ExperimentDocument {
     document.put("plan", plan(report));
     document.put("arms", report.armUnits().stream().map(ExperimentDocument::arm).toList());
     document.put("checks", checks(report));
+    if (!report.health().checks().isEmpty()) {
+      document.put("health", HealthDocument.summary(report.health()));
+    }
     document.put(
         "effects",
         report.effects().stream()
@@ -103,7 +106,7 @@ final class ExperimentDocument {
     return object;
   }
 
-  private Map<String, Object> checks(ExperimentReport report) {
+  private Map<String, Map<String, Object>> checks(ExperimentReport report) {
     Map<String, Object> ratio = new LinkedHashMap<>();
     switch (report.sampleRatio()) {
       case SampleRatio.Checked check -> {
@@ -118,9 +121,10 @@ final class ExperimentDocument {
     mixed.put("units", report.mixed().mixed());
     mixed.put("share", report.mixed().share());
     mixed.put("level", report.mixed().warns() ? "warning" : "ok");
-    Map<String, Object> checks = new LinkedHashMap<>();
+    Map<String, Map<String, Object>> checks = new LinkedHashMap<>();
     checks.put("sampleRatio", ratio);
     checks.put("mixedExposure", mixed);
+    new HealthDocument(writer).addTo(checks, report.health());
     return checks;
   }
 

@@ -15,6 +15,7 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Role;
 import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
+import vitrine.core.exposure.FrameExperiment;
 import vitrine.core.importing.ColumnPlan;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.importing.ImportOutcome;
@@ -24,8 +25,13 @@ import vitrine.core.joining.Join;
 import vitrine.core.joining.Joined;
 import vitrine.core.joining.Joining;
 
-/** Reads the files of an experiment with the columns that its query names, and no others. */
+/**
+ * Reads the files of an experiment with the columns that its query names, and those that its checks
+ * look at.
+ */
 final class ExperimentFiles {
+  private static final int FEW_WORDS = 4;
+
   private final ExperimentQuery query;
   private final TimeOptions times;
 
@@ -99,25 +105,36 @@ final class ExperimentFiles {
     }
     used.addAll(query.segments());
     query.stratify().ifPresent(used::add);
+    used.addAll(query.reading().rules().columns());
+    query.reading().assigned().ifPresent(used::add);
     return used;
   }
 
   private ImportPlan withUsed(ImportPlan probed, Set<String> used) {
     ImportPlan plan = probed;
-    for (String name : names(probed)) {
-      plan = plan.withRole(name, used.contains(name) ? Role.ATTRIBUTE : Role.IGNORED);
+    for (ColumnPlan column : probed.columns()) {
+      boolean wanted = used.contains(column.name()) || evidence(column);
+      plan = plan.withRole(column.name(), wanted ? Role.ATTRIBUTE : Role.IGNORED);
     }
-    ImportPlan timed = time(probed).map(withTime(plan)).orElse(plan);
+    ImportPlan timed =
+        time(probed).filter(name -> !used.contains(name)).map(withTime(plan)).orElse(plan);
     return timed
         .withKind(DatasetKind.EXPERIMENT)
         .withRole(query.unit(), Role.USER)
         .withRole(query.variant(), Role.VARIANT);
   }
 
+  /** What the checks look at: times, values from before, and columns of a few words. */
+  private static boolean evidence(ColumnPlan column) {
+    return switch (column.suggested()) {
+      case TIME -> true;
+      case NUMBER -> FrameExperiment.fromBefore(column.name());
+      case TEXT -> column.examples().size() <= FEW_WORDS;
+      case FLAG -> false;
+    };
+  }
+
   private Optional<String> time(ImportPlan probed) {
-    if (!times.wanted()) {
-      return Optional.empty();
-    }
     return times.column().or(() -> probed.columnOf(Role.TIME).map(ColumnPlan::name));
   }
 

@@ -33,7 +33,6 @@ import vitrine.core.exposure.ExperimentQuery;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentResult;
 import vitrine.core.exposure.FrameExperiment;
-import vitrine.core.exposure.RowReading;
 import vitrine.core.exposure.events.EventExperiment;
 import vitrine.core.exposure.events.EventMetric;
 import vitrine.core.exposure.events.ExposureSentences;
@@ -149,6 +148,10 @@ final class ExperimentVerb implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private TimeOptions times;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ReadingOptions reading;
+
   @Option(names = "--summary", paramLabel = "FILE.json", description = "sums instead of rows")
   private @Nullable Path summary;
 
@@ -253,6 +256,7 @@ final class ExperimentVerb implements Callable<Integer> {
         document,
         out -> {
           text(out).print(result.report(), result.segments());
+          new HealthText(writer(), out).print(result.report().health());
           new TimelineText(writer(), out).print(result.mixes(), timeline);
           people.accept(out);
         });
@@ -282,7 +286,8 @@ final class ExperimentVerb implements Callable<Integer> {
     if (unit == null || variant == null || metrics.isEmpty()) {
       throw usage(services.messages().getString("experiment.cli.missing"));
     }
-    List<MetricColumn> columns = metrics.stream().map(metricArgument()::parse).toList();
+    List<MetricColumn> columns =
+        reading.winsorised(metrics.stream().map(metricArgument()::parse).toList());
     requireNames(columns.stream().map(MetricColumn::name).toList());
     requireArms();
     return new ExperimentQuery(
@@ -294,7 +299,7 @@ final class ExperimentVerb implements Callable<Integer> {
         segments,
         Optional.ofNullable(stratify),
         plan(),
-        RowReading.PLAIN);
+        reading.reading(events));
   }
 
   private MetricArgument metricArgument() {

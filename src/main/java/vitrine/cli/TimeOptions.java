@@ -22,7 +22,7 @@ final class TimeOptions {
   @Option(
       names = "--time",
       paramLabel = "C",
-      description = "column of the time of a row; the likely one for --timeline")
+      description = "column of the time of a row; the likely one otherwise")
   private @Nullable String column;
 
   @Option(names = "--zone", paramLabel = "Z", description = "time zone of the files; UTC otherwise")
@@ -36,11 +36,6 @@ final class TimeOptions {
   /** The column that the user named. */
   Optional<String> column() {
     return Optional.ofNullable(column);
-  }
-
-  /** Whether the times of the rows are read. */
-  boolean wanted() {
-    return timeline || column != null;
   }
 
   /** Whose days count. */

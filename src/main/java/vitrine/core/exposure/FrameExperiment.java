@@ -151,6 +151,11 @@ public final class FrameExperiment {
         ruled.left());
   }
 
+  /** Whether the name of a column says that it holds something from before the experiment. */
+  public static boolean fromBefore(String column) {
+    return BEFORE.stream().anyMatch(column.toLowerCase(Locale.ROOT)::startsWith);
+  }
+
   /** Covariates, and other columns whose name says that they are from before. */
   private List<Baseline> baselines() {
     Set<String> names = new LinkedHashSet<>();
@@ -158,8 +163,7 @@ public final class FrameExperiment {
       metric.covariate().ifPresent(before -> names.add(before.column()));
     }
     for (String column : frame.columns()) {
-      boolean before = BEFORE.stream().anyMatch(column.toLowerCase(Locale.ROOT)::startsWith);
-      if (before && frame.measures(column).isPresent()) {
+      if (fromBefore(column) && frame.measures(column).isPresent()) {
         names.add(column);
       }
     }

@@ -16,8 +16,8 @@ import vitrine.core.engagement.log.Condition;
  * @param to the last day that counts; any if empty
  * @param keep a row counts if it matches all conditions of any of these; every row if there are
  *     none
- * @param firstRow whether only a unit's first row counts: by time where rows have one, equal times
- *     and rows without times in file order
+ * @param firstRow whether only the first row of a unit counts, in file order; a unit whose kept
+ *     rows name two arms stays in two arms
  */
 public record RowRules(
     Optional<LocalDate> from,
@@ -41,6 +41,11 @@ public record RowRules(
   /** Whether every row counts. */
   public boolean isEmpty() {
     return from.isEmpty() && to.isEmpty() && keep.isEmpty() && !firstRow;
+  }
+
+  /** The same, but only first rows count. */
+  public RowRules firstRows() {
+    return new RowRules(from, to, keep, true);
   }
 
   /** Whether days of rows matter. */

@@ -98,33 +98,32 @@ record RuledRows(Frame frame, long read, List<LeftOut> left) {
     return any;
   }
 
-  /** Rows without a unit or a variant stay: they are counted where they always are. */
+  /**
+   * Rows without a unit or a variant stay, they are counted where they always are; so do all rows
+   * of a unit in two arms, which would otherwise pass for one that was only ever in the first.
+   */
   private static boolean[] first(Frame frame, ExperimentQuery query, boolean[] kept) {
-    CodeColumn units = CodedValues.of(frame, query.unit());
-    CodeColumn variants = CodedValues.of(frame, query.variant());
-    long[] times = frame.times().map(LongColumn::asLongArray).orElse(new long[kept.length]);
-    int[] firstOf = new int[units.dictionary().size()];
+    CodeColumn unitColumn = CodedValues.of(frame, query.unit());
+    int[] units = unitColumn.codes();
+    int[] variants = CodedValues.of(frame, query.variant()).codes();
+    int[] firstOf = new int[unitColumn.dictionary().size()];
     Arrays.fill(firstOf, -1);
-    boolean[] named = new boolean[kept.length];
+    boolean[] mixed = new boolean[firstOf.length];
     for (int row = 0; row < kept.length; row++) {
-      int unit = units.codes()[row];
-      named[row] = unit >= 0 && variants.codes()[row] >= 0;
-      if (kept[row] && named[row]) {
-        int before = firstOf[unit];
-        // A missing time is the smallest number and would come first: it comes last instead.
-        if (before < 0 || time(times, row) < time(times, before)) {
+      int unit = units[row];
+      if (kept[row] && unit >= 0 && variants[row] >= 0) {
+        if (firstOf[unit] < 0) {
           firstOf[unit] = row;
+        } else {
+          mixed[unit] |= variants[row] != variants[firstOf[unit]];
         }
       }
     }
     boolean[] wanted = new boolean[kept.length];
     for (int row = 0; row < kept.length; row++) {
-      wanted[row] = !named[row] || firstOf[units.codes()[row]] == row;
+      int unit = units[row];
+      wanted[row] = unit < 0 || variants[row] < 0 || mixed[unit] || firstOf[unit] == row;
     }
     return wanted;
-  }
-
-  private static long time(long[] times, int row) {
-    return times[row] == Long.MIN_VALUE ? Long.MAX_VALUE : times[row];
   }
 }

@@ -10,7 +10,7 @@ import vitrine.core.experiment.CheckKind;
 import vitrine.core.experiment.CheckLevel;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.Figure.Count;
-import vitrine.core.experiment.Figure.Name;
+import vitrine.core.experiment.Figure.Date;
 import vitrine.core.experiment.HealthCheck;
 import vitrine.core.experiment.Reason;
 import vitrine.core.exposure.Contributions;
@@ -85,18 +85,18 @@ final class DurationChecks {
                 whole ? CheckLevel.OK : CheckLevel.WARNING,
                 found,
                 new Count(length),
-                new Name(first.toString()),
-                new Name(last.toString()),
+                new Date(first),
+                new Date(last),
                 new Count(length / WEEK))
             .with(
                 new Number("days", new Count(length)),
-                new Number("first", new Name(first.toString())),
-                new Number("last", new Name(last.toString())));
+                new Number("first", new Date(first)),
+                new Number("last", new Date(last)));
     if (whole) {
       return check;
     }
     LocalDate full = first.plusDays((length / WEEK + 1) * WEEK - 1);
-    return check.advising("advice", new Name(full.toString()));
+    return check.advising("advice", new Date(full));
   }
 
   private UnitDays days() {

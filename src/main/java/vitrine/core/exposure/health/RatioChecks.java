@@ -1,6 +1,5 @@
 package vitrine.core.exposure.health;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +8,10 @@ import vitrine.core.experiment.CheckDetail;
 import vitrine.core.experiment.CheckDetail.Number;
 import vitrine.core.experiment.CheckKind;
 import vitrine.core.experiment.CheckLevel;
+import vitrine.core.experiment.Figure;
 import vitrine.core.experiment.Figure.Amount;
 import vitrine.core.experiment.Figure.Count;
+import vitrine.core.experiment.Figure.Date;
 import vitrine.core.experiment.Figure.Name;
 import vitrine.core.experiment.Figure.Probability;
 import vitrine.core.experiment.GroupedRatio;
@@ -89,12 +90,12 @@ final class RatioChecks {
                 CheckKind.SAMPLE_RATIO_BY_DAY,
                 worst.level(),
                 worst.level().argument(),
-                new Name(date(days, worst)),
+                date(days, worst),
                 new Probability(worst.pAdjusted()),
                 new Count(ratio.tested()))
             .with(
                 new Number("tested", new Count(ratio.tested())),
-                new Number("worst", new Name(date(days, worst))),
+                new Number("worst", date(days, worst)),
                 new Number("p", new Probability(worst.p())),
                 new Number("pAdjusted", new Probability(worst.pAdjusted())))
             .with(details);
@@ -118,9 +119,8 @@ final class RatioChecks {
     return p;
   }
 
-  private static String date(UnitDays days, Group group) {
-    LocalDate date = days.first().plusDays(group.place());
-    return date.toString();
+  private static Date date(UnitDays days, Group group) {
+    return new Date(days.first().plusDays(group.place()));
   }
 
   private HealthCheck bySegment() {
@@ -135,7 +135,7 @@ final class RatioChecks {
       GroupedRatio ratio = GroupedRatio.of(units, weights);
       for (Group group : ratio.groups()) {
         String name = column.column() + " = " + column.names().get(group.place());
-        details.add(detail(name, group, units[group.place()]));
+        details.add(detail(new Name(name), group, units[group.place()]));
         level = level.or(group.level());
         if (worst.isEmpty() || group.pAdjusted() < worst.get().group().pAdjusted()) {
           worst = Optional.of(new Worst(column.column(), name, group, ratio.tested()));
@@ -178,7 +178,7 @@ final class RatioChecks {
     return units;
   }
 
-  private CheckDetail detail(String of, Group group, long[] units, Number... more) {
+  private static CheckDetail detail(Figure of, Group group, long[] units, Number... more) {
     List<Number> numbers = new ArrayList<>();
     long all = 0;
     StringBuilder perArm = new StringBuilder();

@@ -6,7 +6,6 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.HealthCheck;
 import vitrine.core.exposure.ExperimentQuery;
-import vitrine.core.exposure.RowReading;
 import vitrine.core.exposure.RowRules;
 
 /** Whether rules on rows change the answer, and which rule should be thought of. */
@@ -24,16 +23,19 @@ public final class RuleChecks {
       ExperimentQuery query,
       ExperimentReport report,
       Function<ExperimentQuery, ExperimentReport> again) {
-    RowReading reading = query.reading();
-    if (!reading.rules().isEmpty()) {
-      ExperimentReport without = again.apply(query.with(reading.with(RowRules.NONE)));
-      return Optional.of(new RuleComparison(without, report).applied());
+    Function<RowRules, ExperimentReport> by =
+        rules -> again.apply(query.with(query.reading().with(rules)));
+    if (!query.reading().rules().isEmpty()) {
+      ExperimentReport without = by.apply(RowRules.NONE);
+      ExperimentReport first = by.apply(RowRules.NONE.firstRows());
+      return Optional.of(new RuleComparison(without, first, report).applied());
     }
     return ColumnAgreement.of(frame, query)
         .map(
             agreement -> {
-              ExperimentReport with = again.apply(query.with(reading.with(agreement.rules())));
-              return new RuleComparison(report, with).proposed(agreement);
+              ExperimentReport first = by.apply(RowRules.NONE.firstRows());
+              ExperimentReport with = by.apply(agreement.rules());
+              return new RuleComparison(report, first, with).proposed(agreement);
             });
   }
 }

@@ -21,12 +21,14 @@ import vitrine.core.experiment.HealthCheck;
 import vitrine.core.experiment.Method;
 
 /**
- * The answer with rules on rows beside the answer without them, and why they differ.
+ * The answer with rules on rows beside the answers without them, and why they differ. In all of
+ * them units in two arms are left out.
  *
- * @param without every row counts; units in two arms are left out
- * @param with rows that disagree are left out first
+ * @param without every row counts
+ * @param firstRows only the first row of each unit counts
+ * @param with the rules are applied
  */
-record RuleComparison(ExperimentReport without, ExperimentReport with) {
+record RuleComparison(ExperimentReport without, ExperimentReport firstRows, ExperimentReport with) {
 
   /** What a rule that nobody asked for would change. */
   HealthCheck proposed(ColumnAgreement agreement) {
@@ -41,7 +43,8 @@ record RuleComparison(ExperimentReport without, ExperimentReport with) {
             new Count(agreement.disagreeing()),
             new Count(without.mixed().mixed()),
             p(without),
-            p(with))
+            p(with),
+            p(firstRows))
         .with(numbers(Optional.of(agreement)))
         .with(details)
         .advising(
@@ -62,7 +65,8 @@ record RuleComparison(ExperimentReport without, ExperimentReport with) {
             p(without),
             new Count(units(with)),
             new Count(units(without)),
-            new Count(without.mixed().mixed()))
+            new Count(without.mixed().mixed()),
+            p(firstRows))
         .with(numbers(Optional.empty()))
         .with(details());
   }
@@ -103,7 +107,11 @@ record RuleComparison(ExperimentReport without, ExperimentReport with) {
       Optional<Estimated> ruled =
           with.sibling(effect, Method.FIXED, Adjustment.NONE)
               .flatMap(other -> other.absolute().estimated());
-      if (plain.isPresent() && ruled.isPresent()) {
+      Optional<Estimated> first =
+          firstRows
+              .sibling(effect, Method.FIXED, Adjustment.NONE)
+              .flatMap(other -> other.absolute().estimated());
+      if (plain.isPresent() && ruled.isPresent() && first.isPresent()) {
         String name =
             without.armUnits().size() == 2
                 ? effect.metric().name()
@@ -117,6 +125,10 @@ record RuleComparison(ExperimentReport without, ExperimentReport with) {
                         "diffWithoutRule",
                         EffectFigures.difference(effect.metric(), plain.get().value())),
                     new Number("pWithoutRule", new Probability(plain.get().p())),
+                    new Number(
+                        "diffFirstRows",
+                        EffectFigures.difference(effect.metric(), first.get().value())),
+                    new Number("pFirstRows", new Probability(first.get().p())),
                     new Number(
                         "diffWithRule",
                         EffectFigures.difference(effect.metric(), ruled.get().value())),

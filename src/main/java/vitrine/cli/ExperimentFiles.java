@@ -78,7 +78,11 @@ final class ExperimentFiles {
     try (ImportOutcome outcome = kept(plan)) {
       Joined joined = Joining.join(rows.frame(), outcome.frame(), new Join("", name, Role.USER));
       return new ExperimentRows(
-          joined.frame(), rows.read(), rows.setAside(), Optional.of(joined.match()));
+          joined.frame(),
+          rows.read(),
+          rows.setAside(),
+          Optional.of(joined.match()),
+          Optional.empty());
     }
   }
 

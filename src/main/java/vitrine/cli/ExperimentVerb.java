@@ -152,6 +152,10 @@ final class ExperimentVerb implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private ReadingOptions reading;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private ExperimentReportFiles report;
+
   @Option(names = "--summary", paramLabel = "FILE.json", description = "sums instead of rows")
   private @Nullable Path summary;
 
@@ -192,6 +196,15 @@ final class ExperimentVerb implements Callable<Integer> {
     ExperimentQuery query = query();
     ExperimentRows read = rows(query);
     ExperimentResult result = FrameExperiment.run(read.frame(), query, Progress.unwatched());
+    Map<String, Object> more = new LinkedHashMap<>();
+    more.put("data", ExperimentDocument.data(result, read));
+    List<String> reportFiles =
+        report.write(services, files, query, read, result).stream()
+            .map(file -> file.toAbsolutePath().normalize().toString())
+            .toList();
+    if (!reportFiles.isEmpty()) {
+      more.put("report", reportFiles);
+    }
     Words words = new Words(services.messages());
     print(
         result,
@@ -199,9 +212,10 @@ final class ExperimentVerb implements Callable<Integer> {
             ? Optional.of(FrameExperiment.read(read.frame(), query, Optional.empty()))
                 .map(all -> timeline(all.data(), all.design()))
             : Optional.empty(),
-        Map.of("data", ExperimentDocument.data(result, read)),
+        more,
         out -> {
           text(out).print(result.quality(), read.setAside());
+          reportFiles.forEach(out::println);
           read.match().ifPresent(m -> JoinSentences.of(m, words::text).forEach(out::println));
         });
     return 0;

@@ -132,8 +132,19 @@ final class HtmlPage {
   private void provenance(ReportProvenance provenance) {
     html.raw("<section id=\"provenance\" class=\"provenance\">\n")
         .element("h2", "", words.text("report.provenance.title"))
-        .element("p", "soft", words.text("report.provenance.hint", provenance.program()))
-        .raw("<table>\n<thead>\n<tr>\n");
+        .element("p", "soft", words.text("report.provenance.hint", provenance.program()));
+    if (!provenance.datasets().isEmpty()) {
+      datasets(provenance);
+    }
+    html.raw("<dl>\n");
+    for (ReportProvenance.Entry entry : provenance.entries()) {
+      html.element("dt", "", entry.name()).element("dd", "code", entry.value());
+    }
+    html.raw("</dl>\n</section>\n");
+  }
+
+  private void datasets(ReportProvenance provenance) {
+    html.raw("<table>\n<thead>\n<tr>\n");
     for (String column : List.of("dataset", "kind", "rows", "setAside", "files", "fingerprint")) {
       html.element("th", "", words.text("report.provenance.column." + column));
     }
@@ -148,10 +159,6 @@ final class HtmlPage {
           .element("td", "code", entry.fingerprint().sha256())
           .raw("</tr>\n");
     }
-    html.raw("</tbody>\n</table>\n<dl>\n");
-    for (ReportProvenance.Entry entry : provenance.entries()) {
-      html.element("dt", "", entry.name()).element("dd", "code", entry.value());
-    }
-    html.raw("</dl>\n</section>\n");
+    html.raw("</tbody>\n</table>\n");
   }
 }

@@ -11,6 +11,9 @@ import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
  * moments' variables is the metric, the second its covariate, of the same kind.
  */
 final class Cuped {
+  /** A few units in the last place. */
+  private static final double ROUNDING = 1e-15;
+
   private final SumStatistic statistic;
   private final Moments a;
   private final Moments b;
@@ -117,8 +120,11 @@ final class Cuped {
   /** The variance of scale·y - theta·x over an arm's units, y and x linearised. */
   private double combined(Moments units, double scale) {
     int before = statistic.variables();
-    return scale * scale * statistic.variance(units, 0)
-        - 2 * scale * theta * statistic.covariance(units, 0, before)
-        + theta * theta * statistic.variance(units, before);
+    double own = scale * scale * statistic.variance(units, 0);
+    double explained = 2 * scale * theta * statistic.covariance(units, 0, before);
+    double covariate = theta * theta * statistic.variance(units, before);
+    double variance = own - explained + covariate;
+    // Where the covariate tells everything, what is left is rounding and no variance.
+    return Math.abs(variance) <= ROUNDING * (own + covariate) ? 0 : variance;
   }
 }

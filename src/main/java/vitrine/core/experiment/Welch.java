@@ -71,7 +71,7 @@ final class Welch {
         new Contrast(
             scale, value, a.value(), a.n(), b.n(), varianceA, varianceB, degrees, nullError);
     double variance = contrast.variance();
-    if (!Double.isFinite(value) || !Double.isFinite(variance)) {
+    if (!Double.isFinite(value) || !Double.isFinite(variance) || varianceA < 0 || varianceB < 0) {
       return new NotEstimable(Reason.VARIANCE_INVALID);
     }
     return variance > 0 ? contrast : new NotEstimable(Reason.NO_VARIATION);

@@ -11,6 +11,8 @@ import java.util.UUID;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.exposure.portfolio.CheckpointColumn;
+import vitrine.core.importing.StoredPlan;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
 import vitrine.core.workspace.ExperimentDates;
@@ -21,7 +23,7 @@ import vitrine.core.workspace.Workspace;
 
 /**
  * The experiments of a workspace: those that somebody described, and every dataset of experiment
- * rows that none of them reads.
+ * rows that none of them reads. Checkpoints of sums are no such rows.
  */
 public final class ExperimentCatalog {
   private static final String FOUND = "found-";
@@ -95,7 +97,9 @@ public final class ExperimentCatalog {
       all.add(listed(entry, data));
     }
     for (DatasetEntry entry : data) {
-      if (entry.kind() == DatasetKind.EXPERIMENT && !read.contains(entry.name())) {
+      if (entry.kind() == DatasetKind.EXPERIMENT
+          && !read.contains(entry.name())
+          && !CheckpointColumn.recognised(StoredPlan.columns(entry))) {
         all.add(found(entry, free(entry.name(), names)));
       }
     }

@@ -14,7 +14,7 @@ import vitrine.ui.chart.ChartView;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
-/** An answer without a tab of its own: verdict, checks, effects, arms, and how each is computed. */
+/** What an experiment says: the verdict in words, effects, arms, and how each is computed. */
 public final class AnswerPane extends VBox {
   private static final double CHART = 230;
 
@@ -28,6 +28,7 @@ public final class AnswerPane extends VBox {
   private final ArmTable armTable;
   private final VerdictCard verdictCard;
   private Optional<ExperimentAnswer> shown = Optional.empty();
+  private boolean runs;
 
   /** An answer in the window's language. */
   public AnswerPane(Messages messages, Formats formats, ChartView chartView) {
@@ -40,6 +41,8 @@ public final class AnswerPane extends VBox {
     HBox.setHgrow(verdict, Priority.ALWAYS);
     HBox row = new HBox(verdict, ratio);
     row.getStyleClass().add("experiment-row");
+    effects.setId("effects");
+    howPane.setId("howPane");
     effectTable = new EffectTable(effects, messages, text);
     effectTable.onChosen(effect -> shown.ifPresent(answer -> explain(answer, effect)));
     armTable = new ArmTable(arms, messages, formats, text);
@@ -72,15 +75,20 @@ public final class AnswerPane extends VBox {
     return box;
   }
 
-  /** Shows an answer; the first effect is explained until another one is chosen. */
-  public void show(ExperimentAnswer answer) {
+  /**
+   * Shows an answer; the first effect is explained until another one is chosen.
+   *
+   * @param running whether the experiment still runs
+   */
+  public void show(ExperimentAnswer answer, boolean running) {
     shown = Optional.of(answer);
+    runs = running;
     verdictCard.showRatio(answer.result());
     effectTable.show(answer);
   }
 
   private void explain(ExperimentAnswer answer, Effect effect) {
-    answer.verdict(effect).ifPresent(words -> verdictCard.show(words, false));
+    answer.verdict(effect).ifPresent(words -> verdictCard.show(words, runs));
     charts.show(new EffectCharts(messages, text).of(answer.result().report(), effect));
     armsTitle.setText(messages.text("experiments.arms", effect.metric().name()));
     armTable.show(answer.result(), effect.metric());

@@ -34,16 +34,16 @@ final class StreamTable {
     table.setMinHeight(HEIGHT);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setRowFactory(_ -> new StreamRow());
-    column("experiment", 104, stream -> stream.key().experiment());
-    column("variant", 72, stream -> stream.key().variant());
+    column("experiment", 98, stream -> stream.key().experiment());
+    column("variant", 66, stream -> stream.key().variant());
     column("end", 50, stream -> text.time(stream.end().checkpoint().time()));
-    column("units", 62, text::units);
-    column("effect", 250, text::effect);
-    column("lift", 80, text::lift);
+    column("units", 58, text::units);
+    column("effect", 272, text::effect);
+    column("lift", 70, text::lift);
     column("p", 76, stream -> text.p(stream, Correction.NONE));
-    column("pAdjusted", 94, stream -> text.p(stream, correction));
-    column("ever", 86, stream -> text.when(stream.firstSignificant()));
-    column("always", 92, stream -> text.when(stream.firstAlwaysValid()));
+    column("pAdjusted", 90, stream -> text.p(stream, correction));
+    column("ever", 82, stream -> text.when(stream.firstSignificant()));
+    column("always", 98, stream -> text.when(stream.firstAlwaysValid()));
   }
 
   /** What to do when a row is chosen. */

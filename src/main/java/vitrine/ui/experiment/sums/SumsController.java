@@ -87,7 +87,8 @@ public final class SumsController extends ScreenController {
     watch(viewModel.draft(), this::show);
     watch(viewModel.pasted(), this::showPasted);
     watch(viewModel.problems(), this::show);
-    watch(viewModel.answer(), state -> answer.show(state, messages, shown::show));
+    watch(
+        viewModel.answer(), state -> answer.show(state, messages, said -> shown.show(said, false)));
   }
 
   @FXML

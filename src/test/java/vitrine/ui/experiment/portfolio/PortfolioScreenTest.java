@@ -69,10 +69,6 @@ class PortfolioScreenTest {
 
   /** Thirty experiments of two metrics over three weeks; one in six has an effect. */
   private static Path checkpoints() throws IOException {
-    Path given = Path.of(System.getProperty("vitrine.portfolio", ""));
-    if (!given.toString().isEmpty()) {
-      return given;
-    }
     Random random = new Random(11);
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -127,6 +123,8 @@ class PortfolioScreenTest {
       assertThat(texts(window))
           .contains("Dataset tests-2026", "Metric conversion", "Metric revenue")
           .anyMatch(text -> text.endsWith(" of 30"));
+      go(window, Route.to(Destination.EXPERIMENTS));
+      assertThat(texts(window)).contains("No experiments yet").doesNotContain("tests-2026");
     }
   }
 

@@ -18,6 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
     subcommands = {
       ExperimentVerb.class,
       ExperimentPortfolioVerb.class,
+      ExperimentPowerVerb.class,
+      ExperimentAaVerb.class,
     })
 final class ExperimentCommand {
 

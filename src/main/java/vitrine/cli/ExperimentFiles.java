@@ -33,9 +33,9 @@ final class ExperimentFiles {
   private static final int FEW_WORDS = 4;
 
   private final ExperimentQuery query;
-  private final TimeOptions times;
+  private final RowTimes times;
 
-  ExperimentFiles(ExperimentQuery query, TimeOptions times) {
+  ExperimentFiles(ExperimentQuery query, RowTimes times) {
     this.query = query;
     this.times = times;
   }
@@ -48,7 +48,8 @@ final class ExperimentFiles {
   ExperimentRows read(List<Path> files, Optional<Path> attributes) {
     ImportPlan plan = probe(files);
     List<String> names = names(plan);
-    requireAll(names, List.of(query.unit(), query.variant()));
+    requireAll(names, List.of(query.unit()));
+    requireAll(names, variant().stream().toList());
     requireAll(names, times.column().stream().toList());
     Set<String> used = used();
     if (attributes.isEmpty()) {
@@ -122,10 +123,15 @@ final class ExperimentFiles {
     }
     ImportPlan timed =
         time(probed).filter(name -> !used.contains(name)).map(withTime(plan)).orElse(plan);
-    return timed
-        .withKind(DatasetKind.EXPERIMENT)
-        .withRole(query.unit(), Role.USER)
-        .withRole(query.variant(), Role.VARIANT);
+    ImportPlan withUnit = timed.withRole(query.unit(), Role.USER);
+    return variant()
+        .map(column -> withUnit.withKind(DatasetKind.EXPERIMENT).withRole(column, Role.VARIANT))
+        .orElseGet(() -> withUnit.withKind(DatasetKind.USERS));
+  }
+
+  /** Rows of which no experiment has been made yet name no variant. */
+  private Optional<String> variant() {
+    return Optional.of(query.variant()).filter(column -> !column.isEmpty());
   }
 
   /** What the checks look at: times, values from before, and columns of a few words. */

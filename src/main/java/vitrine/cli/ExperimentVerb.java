@@ -278,7 +278,7 @@ final class ExperimentVerb implements Callable<Integer> {
 
   private ExperimentRows rows(ExperimentQuery query) {
     if (workspace == null) {
-      return new ExperimentFiles(query, times).read(files, Optional.ofNullable(join));
+      return new ExperimentFiles(query, times.times()).read(files, Optional.ofNullable(join));
     }
     try (Workspace open = services.workspaces().openExisting(workspace)) {
       DatasetEntry entry =

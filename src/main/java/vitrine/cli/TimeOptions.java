@@ -33,9 +33,9 @@ final class TimeOptions {
     return timeline;
   }
 
-  /** The column that the user named. */
-  Optional<String> column() {
-    return Optional.ofNullable(column);
+  /** Whether and how the times of the rows are read. */
+  RowTimes times() {
+    return new RowTimes(timeline || column != null, Optional.ofNullable(column), zone());
   }
 
   /** Whose days count. */

@@ -15,7 +15,7 @@ import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
  * @param absolute arm - control
  * @param relative (arm - control) / |control|
  */
-record ComparedArms(
+public record ComparedArms(
     MetricArms metric,
     Arm control,
     Arm arm,
@@ -24,7 +24,7 @@ record ComparedArms(
     Comparison relative) {
 
   /** Every arm but the control, on every metric, in every adjustment that its sums allow. */
-  static List<ComparedArms> of(String control, List<MetricArms> metrics) {
+  public static List<ComparedArms> of(String control, List<MetricArms> metrics) {
     List<ComparedArms> compared = new ArrayList<>();
     for (MetricArms metric : metrics) {
       Arm base = metric.arm(control).orElseThrow();
@@ -74,7 +74,7 @@ record ComparedArms(
   }
 
   /** What is measured. */
-  Metric measured() {
+  public Metric measured() {
     return metric.metric();
   }
 }

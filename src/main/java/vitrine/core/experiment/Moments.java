@@ -196,6 +196,30 @@ public final class Moments {
     return new BigDecimal(pair[0]).add(new BigDecimal(pair[1]));
   }
 
+  /**
+   * The moments that sums about a point stand for; accurate where the point lies near the means.
+   *
+   * @param n units
+   * @param point a value of each variable
+   * @param sums Σ of each variable less its point
+   * @param products Σ of the products of each two of these
+   */
+  public static Moments ofSumsAbout(long n, double[] point, double[] sums, double[][] products) {
+    int variables = sums.length;
+    if (n <= 0) {
+      return empty(variables);
+    }
+    double[] means = new double[variables];
+    double[][] centred = new double[variables][variables];
+    for (int i = 0; i < variables; i++) {
+      means[i] = point[i] + sums[i] / n;
+      for (int j = 0; j < variables; j++) {
+        centred[i][j] = products[i][j] - sums[i] * sums[j] / n;
+      }
+    }
+    return new Moments(n, means, centred);
+  }
+
   /** The centred sum of the products of two variables. */
   private interface Centring {
     double product(int i, int j);

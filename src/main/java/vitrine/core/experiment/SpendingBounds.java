@@ -6,7 +6,7 @@ package vitrine.core.experiment;
  * for clinical trials", Biometrika 70 (1983). A bound does not depend on later looks, so that those
  * of all looks come out of one pass.
  */
-final class SpendingBounds {
+public final class SpendingBounds {
   /** Looks closer than this, in shares of the plan, are one look. */
   private static final double SAME = 1e-8;
 
@@ -23,7 +23,7 @@ final class SpendingBounds {
    * @param shares of the plan at the looks, increasing, in (0, 1]
    * @param alpha error level, two-sided, over all looks
    */
-  static double[] of(double[] shares, double alpha) {
+  public static double[] of(double[] shares, double alpha) {
     double[] bounds = new double[shares.length];
     double last = shares[0];
     bounds[0] = Distributions.normalQuantile(alpha * last * last);

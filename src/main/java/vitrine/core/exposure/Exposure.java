@@ -86,6 +86,25 @@ public final class Exposure {
     return new Exposure(units, arms, armOfUnit, leftOut, mixed, rowsPerUnit);
   }
 
+  /** Every unit in one arm, which has no name. */
+  static Exposure unassigned(Frame frame, String unitColumn) {
+    CodeColumn units = CodedValues.of(frame, unitColumn);
+    int[] codes = units.codes();
+    int[] armOfUnit = new int[units.dictionary().size()];
+    Arrays.fill(armOfUnit, UNSEEN);
+    int[] rowsPerUnit = new int[armOfUnit.length];
+    long leftOut = 0;
+    for (int unit : codes) {
+      if (unit < 0) {
+        leftOut++;
+      } else {
+        armOfUnit[unit] = 0;
+        rowsPerUnit[unit]++;
+      }
+    }
+    return new Exposure(units, List.of(""), armOfUnit, leftOut, 0, rowsPerUnit);
+  }
+
   private static List<String> arms(CodeColumn variants, Collection<String> planned) {
     if (variants.dictionary().size() > MOST_ARMS) {
       throw new VitrineException(

@@ -33,10 +33,24 @@ public final class FrameExperiment {
   private final Exposure exposure;
   private final Map<String, double[]> numbers = new HashMap<>();
 
-  private FrameExperiment(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
+  private FrameExperiment(ExperimentQuery query, RuledRows ruled, Exposure exposure) {
     this.query = query;
-    this.ruled = RuledRows.of(frame, query);
+    this.ruled = ruled;
     this.frame = ruled.frame();
+    this.exposure = exposure;
+  }
+
+  private FrameExperiment(ExperimentQuery query, RuledRows ruled) {
+    this(query, ruled, Exposure.unassigned(ruled.frame(), query.unit()));
+  }
+
+  private FrameExperiment(
+      ExperimentQuery query, RuledRows ruled, Optional<SegmentMembers> shoppers) {
+    this(query, ruled, assigned(query, ruled, shoppers));
+  }
+
+  private static Exposure assigned(
+      ExperimentQuery query, RuledRows ruled, Optional<SegmentMembers> shoppers) {
     Exposure everybody =
         Exposure.of(
             ruled.frame(),
@@ -46,10 +60,9 @@ public final class FrameExperiment {
                 .filter(share -> share.getValue() > 0)
                 .map(Map.Entry::getKey)
                 .toList());
-    this.exposure =
-        shoppers
-            .map(members -> everybody.among(members.among(everybody.units())))
-            .orElse(everybody);
+    return shoppers
+        .map(members -> everybody.among(members.among(everybody.units())))
+        .orElse(everybody);
   }
 
   /**
@@ -102,14 +115,26 @@ public final class FrameExperiment {
    * @throws VitrineException as {@link #run(Frame, ExperimentQuery, Progress)}
    */
   public static Read read(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
-    FrameExperiment experiment = new FrameExperiment(frame, query, shoppers);
+    FrameExperiment experiment = new FrameExperiment(query, RuledRows.of(frame, query), shoppers);
     return new Read(experiment.data(), experiment.design());
   }
 
   /** How a column splits the units of an experiment. */
   public static UnitSegments segments(Frame frame, ExperimentQuery query, String column) {
-    FrameExperiment read = new FrameExperiment(frame, query, Optional.empty());
+    FrameExperiment read =
+        new FrameExperiment(query, RuledRows.of(frame, query), Optional.<SegmentMembers>empty());
     return UnitSegments.of(read.frame, column, read.exposure);
+  }
+
+  /**
+   * The data of a frame in which nobody was assigned to anything: all units are in one arm. A
+   * planned experiment takes its baseline from it.
+   *
+   * @param query its variant and control are not used
+   * @throws VitrineException if a column is missing or holds no numbers
+   */
+  public static ExperimentData unassigned(Frame frame, ExperimentQuery query) {
+    return new FrameExperiment(query, RuledRows.of(frame, query)).data();
   }
 
   private ExperimentDesign design() {

@@ -53,7 +53,7 @@ public sealed interface Population {
 
     @Override
     public long cost(long n) {
-      return 500;
+      return n > Integer.MAX_VALUE ? n : 500;
     }
   }
 

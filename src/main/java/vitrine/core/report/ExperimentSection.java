@@ -1,6 +1,7 @@
 package vitrine.core.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,14 @@ import vitrine.core.chart.ChartText;
 import vitrine.core.chart.ForestChart;
 import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
+import vitrine.core.experiment.Clause;
 import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.Effect;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 import vitrine.core.experiment.ExperimentOutcome.NotEstimable;
 import vitrine.core.experiment.ExperimentOutcome.Posterior;
 import vitrine.core.experiment.ExperimentReport;
+import vitrine.core.experiment.Figure;
 import vitrine.core.experiment.Interval;
 import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.Statistic;
@@ -35,18 +38,20 @@ final class ExperimentSection {
    *
    * @param number among the experiments of the report, from 1
    */
-  ReportSection section(int number, ExperimentCase told) {
-    ExperimentReport report = told.result().report();
+  ReportSection section(int number, ExperimentCase experiment) {
+    ExperimentReport report = experiment.result().report();
     List<ReportBlock> blocks = new ArrayList<>();
     ExperimentAbout about = new ExperimentAbout(words);
-    told.about().flatMap(about::block).ifPresent(blocks::add);
+    experiment.about().flatMap(about::block).ifPresent(blocks::add);
     blocks.add(figures(report));
+    Set<Clause> told = new HashSet<>();
     for (Verdict verdict : VerdictRules.of(report)) {
       blocks.add(
           new ReportBlock.Sentences(
               words.text("report.experiment.verdict", verdict.metric(), verdict.arm()),
               tone(verdict.level()),
-              verdict.clauses().stream().map(clauses::write).toList()));
+              // Warnings belong to every verdict; on one page they are told once.
+              verdict.clauses().stream().filter(told::add).map(clauses::write).toList()));
     }
     blocks.add(new ExperimentTables(words, clauses).effects(report));
     ForestChart forest = forest(number, report);
@@ -54,17 +59,17 @@ final class ExperimentSection {
       blocks.add(new ReportBlock.Chart(forest));
     }
     new ExperimentTables(words, clauses).checks(report).ifPresent(blocks::add);
-    List<String> scope = new ArrayList<>(told.reading());
+    List<String> scope = new ArrayList<>(experiment.reading());
     scope.add(
         words.text(
             "report.experiment.judged",
             report.control(),
             words.text("experiments.method." + report.method().argument()),
-            words.percent(1 - report.alpha()),
+            clauses.write(new Figure.Share(1 - report.alpha(), false)),
             words.text("experiment.correction." + report.plan().correction().argument())));
     return new ReportSection(
         "experiment-" + number,
-        words.text("report.experiment.title", told.name()),
+        words.text("report.experiment.title", experiment.name()),
         scope,
         blocks,
         definitions(report));

@@ -12,7 +12,7 @@ import vitrine.infra.report.ReportFormat;
 
 /** {@code report.pdf} on A4, with its Latin letters embedded. */
 public final class PdfFormat implements ReportFormat {
-  private static final float MARGIN = 36;
+  private static final float MARGIN = 28;
 
   @Override
   public String file() {

@@ -27,11 +27,13 @@ import vitrine.core.workspace.DatasetEntry;
 final class PdfPages {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT);
-  private static final float TITLE = 15;
+  private static final float TITLE = 14;
   private static final float HEADING = 10.5f;
-  private static final float BODY = 8;
-  private static final float SMALL = 6.5f;
-  private static final float PICTURE = 150;
+  private static final float BODY = 7.5f;
+  private static final float SMALL = 6.2f;
+  private static final float PICTURE = 88;
+  private static final int NARROW = 14;
+  private static final int WIDE = 60;
   private static final Color LINE = new Color(0xd0d7de);
 
   private final Document document;
@@ -50,13 +52,15 @@ final class PdfPages {
     document.add(new Paragraph(text.bold(report.title(), TITLE)));
     soft(words.text("report.made", MINUTE.format(report.madeAt().atOffset(ZoneOffset.UTC))));
     for (ReportSection section : report.sections()) {
+      if (!section.title().equals(report.title())) {
+        heading(section.title());
+      }
       section(section);
     }
     provenance(report.provenance());
   }
 
   private void section(ReportSection section) throws IOException {
-    heading(section.title());
     soft(String.join("  ·  ", section.scope()));
     for (ReportBlock block : section.blocks()) {
       switch (block) {
@@ -103,6 +107,7 @@ final class PdfPages {
       document.add(new Paragraph(text.bold(block.caption(), BODY)));
     }
     PdfPTable table = table(block.columns().size());
+    table.setWidths(widths(block));
     block.columns().forEach(c -> table.addCell(cell(text.bold(c.name(), SMALL), c.numeric())));
     table.setHeaderRows(1);
     for (List<String> row : block.rows()) {
@@ -112,6 +117,18 @@ final class PdfPages {
       }
     }
     document.add(table);
+  }
+
+  /** Columns as wide as their longest text, within limits. */
+  private static float[] widths(ReportBlock.Table block) {
+    float[] widths = new float[block.columns().size()];
+    for (int i = 0; i < widths.length; i++) {
+      int column = i;
+      int longest = block.rows().stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+      int header = block.columns().get(i).name().length();
+      widths[i] = Math.clamp(Math.max(longest, header), NARROW, WIDE);
+    }
+    return widths;
   }
 
   private void sentences(ReportBlock.Sentences block) {
@@ -195,7 +212,7 @@ final class PdfPages {
     PdfPCell cell = new PdfPCell(value);
     cell.setBorder(Rectangle.BOTTOM);
     cell.setBorderColor(LINE);
-    cell.setPadding(2.5f);
+    cell.setPadding(1.8f);
     cell.setHorizontalAlignment(numeric ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
     return cell;
   }

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
+import vitrine.ui.common.FileChoosers;
 import vitrine.ui.common.Route;
 import vitrine.ui.shell.TestWindow;
 
@@ -129,6 +132,45 @@ class PortfolioScreenTest {
   }
 
   @Test
+  void aChosenFileIsJudgedAndRemembered() throws Exception {
+    Path file = folder.resolve("checkpoints.csv");
+    try (TestWindow window = open("chosen", "en-US", false, new Answering(file))) {
+      go(window, PLACE);
+      assertThat(texts(window)).contains("No file yet");
+      TestWindow.onFx(
+          () -> {
+            ((Button) window.window().scene().lookup("#openPortfolio")).fire();
+            return true;
+          });
+      picture(window, "portfolio-chosen", 0);
+      assertThat(texts(window)).contains("checkpoints.csv").anyMatch(t -> t.endsWith(" of 30"));
+    }
+    try (TestWindow window = open("chosen", "en-US", false)) {
+      go(window, PLACE);
+      picture(window, "portfolio-remembered", 0);
+      assertThat(texts(window)).contains("checkpoints.csv").anyMatch(t -> t.endsWith(" of 30"));
+    }
+  }
+
+  /** A chooser that answers with one file. */
+  private record Answering(Path file) implements FileChoosers {
+    @Override
+    public List<Path> open(String title, List<FileKind> kinds) {
+      return List.of(file);
+    }
+
+    @Override
+    public Optional<Path> save(String title, String suggestedName, List<FileKind> kinds) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
   void withoutAFileItSaysWhatToOpen() throws Exception {
     try (TestWindow window = open("empty", "zh-CN", false)) {
       go(window, PLACE);
@@ -147,7 +189,15 @@ class PortfolioScreenTest {
   }
 
   private static TestWindow open(String workspace, String language, boolean dark) {
-    TestWindow window = TestWindow.open(Locale.forLanguageTag(language));
+    return dressed(TestWindow.open(Locale.forLanguageTag(language)), workspace, dark);
+  }
+
+  private static TestWindow open(
+      String workspace, String language, boolean dark, FileChoosers files) {
+    return dressed(TestWindow.open(Locale.forLanguageTag(language), files), workspace, dark);
+  }
+
+  private static TestWindow dressed(TestWindow window, String workspace, boolean dark) {
     TestWindow.onFx(
         () -> {
           window.graph().appearance().dark().set(dark);

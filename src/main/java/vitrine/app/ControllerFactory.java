@@ -150,7 +150,11 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
         once(
             () ->
                 new ExperimentsViewModel(
-                    window.workspace(), segments, window.tasks(), window.errors()::show));
+                    window.workspace(),
+                    segments,
+                    metric -> window.messages().text(metric.key()),
+                    window.tasks(),
+                    window.errors()::show));
     Supplier<ExperimentEditor> editor =
         once(() -> new ExperimentEditor(experiments.get(), Clock.systemDefaultZone()));
     makers.put(

@@ -12,6 +12,13 @@ final class ExposureDocument {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("from", facts.days().from().toString());
     object.put("to", facts.days().to().toString());
+    facts
+        .exposureDays()
+        .ifPresent(
+            exposed -> {
+              object.put("firstExposure", exposed.from().toString());
+              object.put("lastExposure", exposed.to().toString());
+            });
     object.put(
         "arms",
         facts.arms().stream()

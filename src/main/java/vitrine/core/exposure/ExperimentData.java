@@ -58,6 +58,15 @@ public record ExperimentData(
     return new ExperimentData(arms, armOfUnit, id, days, metrics, columns, strata, rows);
   }
 
+  /** The same with some of its units only; all others are in no arm. */
+  public ExperimentData among(boolean[] wanted) {
+    int[] kept = armOfUnit.clone();
+    for (int unit = 0; unit < kept.length; unit++) {
+      kept[unit] = wanted[unit] ? kept[unit] : NO_ARM;
+    }
+    return new ExperimentData(arms, kept, id, days, metrics, segments, strata, rows);
+  }
+
   /** How many units the arrays have room for. */
   public int units() {
     return armOfUnit.length;

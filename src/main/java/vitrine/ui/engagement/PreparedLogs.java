@@ -21,7 +21,7 @@ public final class PreparedLogs {
   }
 
   /** The events of a dataset, prepared. Called from work, never from the JavaFX thread. */
-  synchronized PreparedLog of(DatasetEntry entry, Progress progress) {
+  public synchronized PreparedLog of(DatasetEntry entry, Progress progress) {
     PreparedLog log = kept.get();
     if (log == null || !known.equals(Optional.of(entry.fingerprint()))) {
       log = PreparedLog.of(EventLog.of(workspace.frame(entry, progress)), progress);

@@ -9,6 +9,7 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.engagement.segment.Segments;
@@ -85,6 +86,11 @@ public final class SavedSegments {
             case Outcome.Cancelled<List<Segment>>() -> whenEnded.accept(Optional.empty());
           }
         });
+  }
+
+  /** The events of a dataset, prepared. Called from work, never from the JavaFX thread. */
+  public PreparedLog log(DatasetEntry events, Progress progress) {
+    return exploration.logs().of(events, progress);
   }
 
   /**

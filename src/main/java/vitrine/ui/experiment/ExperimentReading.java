@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -17,16 +18,23 @@ import vitrine.core.exposure.FrameExperiment;
  * from work, never from the JavaFX thread.
  */
 public final class ExperimentReading {
-  private final Frame frame;
   private final ExperimentQuery query;
-  private final Optional<SegmentMembers> shoppers;
+  private final Supplier<FrameExperiment.Read> rows;
   private FrameExperiment.@Nullable Read read;
   private @Nullable ExperimentAnswer answer;
 
   ExperimentReading(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
-    this.frame = frame;
+    this(query, () -> FrameExperiment.read(frame, query, shoppers));
+  }
+
+  /**
+   * Any experiment.
+   *
+   * @param rows reads its units
+   */
+  ExperimentReading(ExperimentQuery query, Supplier<FrameExperiment.Read> rows) {
     this.query = query;
-    this.shoppers = shoppers;
+    this.rows = rows;
   }
 
   /** What is asked of the rows. */
@@ -42,7 +50,7 @@ public final class ExperimentReading {
   public synchronized FrameExperiment.Read read() {
     FrameExperiment.Read before = read;
     if (before == null) {
-      before = FrameExperiment.read(frame, query, shoppers);
+      before = rows.get();
       read = before;
     }
     return before;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.SegmentMembers;
@@ -22,6 +23,7 @@ import vitrine.ui.common.Sentence;
  * @param choices what the data offers to the set-up
  * @param shoppers whose units count; all if empty
  * @param match how many shoppers of the chosen segment are units; empty without a segment
+ * @param events how it is read from events; empty where it has rows of its own
  */
 public record ExperimentView(
     Listed listed,
@@ -30,8 +32,21 @@ public record ExperimentView(
     ExperimentReading reading,
     SetupChoices choices,
     Optional<SegmentMembers> shoppers,
-    Optional<SegmentMatch> match) {
+    Optional<SegmentMatch> match,
+    Optional<EventView> events) {
   private static final int MOST_ARMS = 50;
+
+  /** An experiment with rows of its own. */
+  public ExperimentView(
+      Listed listed,
+      ExperimentSetup setup,
+      Frame frame,
+      ExperimentReading reading,
+      SetupChoices choices,
+      Optional<SegmentMembers> shoppers,
+      Optional<SegmentMatch> match) {
+    this(listed, setup, frame, reading, choices, shoppers, match, Optional.empty());
+  }
 
   /** The experiment's name. */
   public String name() {
@@ -40,7 +55,9 @@ public record ExperimentView(
 
   /** The words of the variant column, which are the arms where it is the right one. */
   public List<String> arms() {
-    return frame.codes(setup.variant()).map(ExperimentView::words).orElse(List.of());
+    return events
+        .map(EventView::arms)
+        .orElseGet(() -> frame.codes(setup.variant()).map(ExperimentView::words).orElse(List.of()));
   }
 
   /** The arm that the others are compared with, where it is among the arms. */
@@ -54,6 +71,10 @@ public record ExperimentView(
 
   /** What has to be chosen before anything can be computed; empty where nothing is missing. */
   public Optional<Sentence> lacking() {
+    boolean log = listed.data().map(data -> data.kind() == DatasetKind.EVENTS).orElse(false);
+    if (log && events.isEmpty()) {
+      return Optional.of(Sentence.of("experiments.events.undetected"));
+    }
     if (setup.unit().isEmpty() || setup.variant().isEmpty()) {
       return Optional.of(Sentence.of("experiments.undetected"));
     }

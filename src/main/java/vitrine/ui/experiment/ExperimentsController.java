@@ -12,6 +12,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vitrine.core.dataset.DatasetKind;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
@@ -61,6 +62,7 @@ public final class ExperimentsController extends ScreenController {
 
   private ExperimentPlaces beside;
   private SetupForm setupForm;
+  private EventForm eventForm;
   private PanelTabs<ExperimentTab> panels;
   private boolean shown;
 
@@ -85,6 +87,7 @@ public final class ExperimentsController extends ScreenController {
   void initialize() {
     beside = new ExperimentPlaces(places, own, aside, views, messages, this::goTo);
     setupForm = new SetupForm(setup, messages, formats, viewModel::change);
+    eventForm = new EventForm(setup, messages, viewModel::changeEvents);
     panels =
         new PanelTabs<>(
             List.of(ExperimentTab.values()),
@@ -204,17 +207,30 @@ public final class ExperimentsController extends ScreenController {
   }
 
   private void show(ExperimentView view) {
-    ExperimentSetup read = view.setup();
-    setupPane.setText(
-        messages.text(
-            "experiments.setup.title",
-            read.unit(),
-            read.variant(),
-            String.join(", ", read.metrics().stream().map(MetricColumn::name).toList())));
-    setupForm.show(view);
+    showSetup(view);
     segment.say(view.match(), messages, formats);
     if (view.lacking().isPresent()) {
       viewModel.setupOpen().set(true);
+    }
+  }
+
+  private void showSetup(ExperimentView view) {
+    ExperimentSetup read = view.setup();
+    String metrics = String.join(", ", read.metrics().stream().map(MetricColumn::name).toList());
+    boolean log = view.listed().data().map(data -> data.kind() == DatasetKind.EVENTS).orElse(false);
+    if (view.events().isPresent()) {
+      setupPane.setText(
+          messages.text("experiments.events.title", view.listed().experiment().dataset(), metrics));
+      eventForm.show(view.events().get());
+    } else if (log) {
+      setupPane.setText(messages.text("experiments.events.unread"));
+      Button data = new Button(messages.text("experiments.events.import"));
+      data.setOnAction(_ -> openData());
+      setup.getChildren().setAll(data);
+    } else {
+      setupPane.setText(
+          messages.text("experiments.setup.title", read.unit(), read.variant(), metrics));
+      setupForm.show(view);
     }
   }
 }

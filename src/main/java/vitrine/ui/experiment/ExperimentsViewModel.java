@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,9 @@ import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.exposure.ExperimentCatalog;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentSetup;
+import vitrine.core.exposure.events.EventExperiment;
+import vitrine.core.exposure.events.EventExperimentJson;
+import vitrine.core.exposure.events.ProposedMetric;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.ExperimentEntry;
 import vitrine.core.workspace.Workspace;
@@ -44,6 +48,7 @@ public final class ExperimentsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final LatestTask<ExperimentView> view;
   private final SavedSegments segments;
+  private final EventReader events;
   private final ObjectProperty<Optional<String>> segment =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty setupOpen = new SimpleBooleanProperty();
@@ -58,8 +63,24 @@ public final class ExperimentsViewModel {
       SavedSegments segments,
       TaskRunner tasks,
       Consumer<Throwable> problems) {
+    this(workspace, segments, ProposedMetric::name, tasks, problems);
+  }
+
+  /**
+   * Follows the open workspace.
+   *
+   * @param names of metrics of events, in the user's language
+   * @param problems is told what could not be kept
+   */
+  public ExperimentsViewModel(
+      ActiveWorkspace workspace,
+      SavedSegments segments,
+      Function<ProposedMetric, String> names,
+      TaskRunner tasks,
+      Consumer<Throwable> problems) {
     this.workspace = workspace;
     this.segments = segments;
+    this.events = new EventReader(workspace, segments, names);
     this.tasks = tasks;
     this.problems = problems;
     view = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("experiments.none.title"));
@@ -139,6 +160,26 @@ public final class ExperimentsViewModel {
               ExperimentSetup setup = correction.apply(shown.setup());
               keep(ExperimentCatalog.read(shown.listed().experiment(), setup));
             });
+  }
+
+  /** The same for an experiment on events. */
+  public void changeEvents(UnaryOperator<EventExperiment> correction) {
+    view.state()
+        .get()
+        .ready()
+        .ifPresent(
+            shown ->
+                shown
+                    .events()
+                    .ifPresent(
+                        read ->
+                            keep(
+                                shown
+                                    .listed()
+                                    .experiment()
+                                    .withDefinition(
+                                        EventExperimentJson.write(
+                                            correction.apply(read.definition()))))));
   }
 
   /** Keeps an experiment as it is now, and shows it. */
@@ -225,11 +266,13 @@ public final class ExperimentsViewModel {
     Optional<String> group = segment.get();
     view.request(
         Sentence.of("experiments.computing", listed.name()),
-        progress ->
-            read(
-                listed,
-                workspace.frame(data(listed), progress),
-                group.map(name -> segments.members(name, progress))));
+        progress -> {
+          DatasetEntry data = data(listed);
+          Optional<SegmentMembers> shoppers = group.map(name -> segments.members(name, progress));
+          return data.kind() == DatasetKind.EVENTS
+              ? events.read(listed, data, shoppers, progress)
+              : read(listed, workspace.frame(data, progress), shoppers);
+        });
   }
 
   private static DatasetEntry data(Listed listed) {

@@ -29,7 +29,9 @@ public record SegmentsAnswer(List<Split> splits, Optional<Split> chosen, Experim
   public static SegmentsAnswer of(
       ExperimentsViewModel screen, ExperimentView view, SplitChoice choice, Progress progress) {
     List<Split> splits = new ArrayList<>();
-    SegmentColumns.of(view.frame(), view.setup())
+    view.events()
+        .map(EventView::splits)
+        .orElseGet(() -> SegmentColumns.of(view.frame(), view.setup()))
         .forEach(name -> splits.add(new Split(name, false)));
     for (Segment segment : screen.segments().get()) {
       splits.add(new Split(segment.name(), true));
@@ -52,6 +54,9 @@ public record SegmentsAnswer(List<Split> splits, Optional<Split> chosen, Experim
       Progress progress) {
     return split.saved()
         ? SegmentColumns.members(screen.members(split.name(), progress), read.data())
-        : FrameExperiment.segments(view.frame(), view.reading().query(), split.name());
+        : view.events()
+            .map(events -> events.split(split.name()))
+            .orElseGet(
+                () -> FrameExperiment.segments(view.frame(), view.reading().query(), split.name()));
   }
 }

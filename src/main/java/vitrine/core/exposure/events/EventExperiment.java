@@ -1,7 +1,9 @@
 package vitrine.core.exposure.events;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import vitrine.core.engagement.log.EventSelection;
+import vitrine.core.experiment.AnalysisPlan;
 
 /**
  * An experiment on a behaviour log.
@@ -31,6 +34,7 @@ import vitrine.core.engagement.log.EventSelection;
  * @param shares planned share of each arm on any scale; empty: equal
  * @param segments columns of the events or of the assignment table, and saved segments
  * @param stratify one of these, whose mix the arms are brought to
+ * @param plan how it is judged
  */
 public record EventExperiment(
     Assignment assignment,
@@ -44,7 +48,8 @@ public record EventExperiment(
     Optional<String> control,
     Map<String, Double> shares,
     List<String> segments,
-    Optional<String> stratify) {
+    Optional<String> stratify,
+    AnalysisPlan plan) {
   /** The look-back of the definitions. */
   public static final int LOOK_BACK_DAYS = 14;
 
@@ -75,7 +80,8 @@ public record EventExperiment(
         Optional.empty(),
         Map.of(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        AnalysisPlan.of(AnalysisPlan.ALPHA));
   }
 
   /** All measures of all metrics, without those that occur again. */
@@ -101,7 +107,8 @@ public record EventExperiment(
         control,
         shares,
         segments,
-        stratify);
+        stratify,
+        plan);
   }
 
   /** The same on other days. */
@@ -118,7 +125,8 @@ public record EventExperiment(
         control,
         shares,
         segments,
-        stratify);
+        stratify,
+        plan);
   }
 
   /** The same with another window and look-back. */
@@ -135,7 +143,8 @@ public record EventExperiment(
         control,
         shares,
         segments,
-        stratify);
+        stratify,
+        plan);
   }
 
   /** The same with another assignment; the arms are others then. */
@@ -152,7 +161,8 @@ public record EventExperiment(
         Optional.empty(),
         Map.of(),
         segments,
-        stratify);
+        stratify,
+        plan);
   }
 
   /** The same with other metrics. */
@@ -169,7 +179,8 @@ public record EventExperiment(
         control,
         shares,
         segments,
-        stratify);
+        stratify,
+        plan);
   }
 
   /** The same, split by these columns and saved segments, and brought to the mix of one. */
@@ -186,7 +197,8 @@ public record EventExperiment(
         control,
         shares,
         names,
-        strata);
+        strata,
+        plan);
   }
 
   /** The same compared with this arm, with these planned shares. */
@@ -203,6 +215,32 @@ public record EventExperiment(
         chosen,
         planned,
         segments,
-        stratify);
+        stratify,
+        plan);
+  }
+
+  /** The same, judged another way. */
+  public EventExperiment judged(AnalysisPlan other) {
+    return new EventExperiment(
+        assignment,
+        trigger,
+        from,
+        to,
+        windowDays,
+        lookBackDays,
+        onlyWholeWindows,
+        metrics,
+        control,
+        shares,
+        segments,
+        stratify,
+        other);
+  }
+
+  /** The same with this metric first; nothing changes where there is no metric of that name. */
+  public EventExperiment judgedBy(String primary) {
+    List<EventMetric> sorted = new ArrayList<>(metrics);
+    sorted.sort(Comparator.comparing(metric -> !metric.name().equals(primary)));
+    return withMetrics(sorted);
   }
 }

@@ -66,6 +66,23 @@ public final class EventExperiments {
     return new EventExperiments(data, experiment, table).read(saved, plan, progress);
   }
 
+  /**
+   * The units of an experiment split by a column of the events or of the assignments, or by a saved
+   * segment.
+   *
+   * @throws VitrineException as {@link #read}, and if there is nothing of this name
+   */
+  public static UnitSegments segments(
+      PreparedLog data,
+      EventExperiment experiment,
+      Optional<AssignmentTable> table,
+      List<Segment> saved,
+      String name) {
+    EventExperiments reader = new EventExperiments(data, experiment, table);
+    UnitExposures exposures = UnitExposures.of(data, experiment, reader.entries(), reader.span);
+    return new EventSegments(data, exposures, reader.span, table, saved).of(name);
+  }
+
   private Read read(List<Segment> saved, AnalysisPlan plan, Progress progress) {
     UnitEntries entries = entries();
     progress.checkCancelled();

@@ -49,4 +49,20 @@ public record EventMetric(
   public String name() {
     return metric.name();
   }
+
+  /** Whether another metric is made of the same events in the same way. */
+  public boolean sameEvents(EventMetric other) {
+    return metric.statistic().equals(other.metric.statistic())
+        && numerator.equals(other.numerator)
+        && denominator.equals(other.denominator);
+  }
+
+  /** The same with another direction. */
+  public EventMetric with(Direction other) {
+    return new EventMetric(
+        new Metric(metric.name(), metric.statistic(), other, metric.role(), metric.prior()),
+        numerator,
+        denominator,
+        winsorised);
+  }
 }

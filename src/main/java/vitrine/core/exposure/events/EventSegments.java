@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
+import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.Role;
 import vitrine.core.engagement.log.Blocks;
 import vitrine.core.engagement.log.Places;
 import vitrine.core.engagement.log.PreparedLog;
@@ -18,8 +21,13 @@ import vitrine.core.exposure.UnitSegments;
  * What splits the units of an experiment on events. Of a column of the events a unit has the first
  * value from its look-back to its exposure, so that nothing that the experiment did counts.
  */
-final class EventSegments {
+public final class EventSegments {
   private static final int NONE = -1;
+  private static final int MOST_OFFERED = 30;
+
+  /** What changes from event to event says nothing of the unit. */
+  private static final Set<Role> OF_EVENTS =
+      Set.of(Role.USER, Role.EVENT, Role.SESSION, Role.ORDER, Role.ITEM, Role.CATEGORY);
 
   private final PreparedLog data;
   private final UnitExposures exposures;
@@ -38,6 +46,38 @@ final class EventSegments {
     this.span = span;
     this.table = table;
     this.saved = saved;
+  }
+
+  /** Columns that may tell units apart, those of the assignments first. */
+  public static List<String> columns(
+      PreparedLog data, Assignment assignment, Optional<AssignmentTable> table) {
+    List<String> columns = new ArrayList<>();
+    table.ifPresent(
+        assignments -> {
+          columns.addAll(columns(assignments.frame()));
+          columns.removeAll(List.of(assignments.unit(), assignments.variant()));
+        });
+    for (String name : columns(data.log().frame())) {
+      boolean variant =
+          assignment instanceof Assignment.ByColumn column && column.variant().equals(name);
+      if (!variant && !columns.contains(name)) {
+        columns.add(name);
+      }
+    }
+    return columns;
+  }
+
+  private static List<String> columns(Frame frame) {
+    return frame.columns().stream()
+        .filter(name -> !OF_EVENTS.contains(frame.roles().getOrDefault(name, Role.ATTRIBUTE)))
+        .filter(
+            name ->
+                frame
+                    .codes(name)
+                    .map(column -> column.dictionary().size())
+                    .filter(size -> size >= 2 && size <= MOST_OFFERED)
+                    .isPresent())
+        .toList();
   }
 
   /**

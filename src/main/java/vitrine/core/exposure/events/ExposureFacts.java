@@ -1,6 +1,7 @@
 package vitrine.core.exposure.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import vitrine.core.engagement.log.Period;
 
@@ -13,6 +14,8 @@ import vitrine.core.engagement.log.Period;
  *     experiment's start; they are never exposed
  * @param mixed exposed units in two arms
  * @param days on which units could be exposed
+ * @param exposureDays from the first to the last day on which a unit in an arm was; empty if none
+ *     was
  * @param windowDays how long units are followed; empty: to the end of the last day
  * @param longestDays the longest that any metric follows them; empty where no metric has an end
  * @param passingEnd exposed units in an arm whose longest window passes the data end
@@ -27,6 +30,7 @@ public record ExposureFacts(
     long onlyBefore,
     long mixed,
     Period days,
+    Optional<Period> exposureDays,
     OptionalInt windowDays,
     OptionalInt longestDays,
     long passingEnd,

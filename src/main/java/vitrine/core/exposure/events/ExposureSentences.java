@@ -16,8 +16,8 @@ public final class ExposureSentences {
             "experiment.events.exposed",
             facts.exposed(),
             facts.assigned(),
-            facts.days().from().toString(),
-            facts.days().to().toString()));
+            facts.exposureDays().orElse(facts.days()).from().toString(),
+            facts.exposureDays().orElse(facts.days()).to().toString()));
     if (facts.unknown() > 0) {
       lines.add(texts.text("experiment.events.unknown", facts.unknown()));
     }

@@ -1,8 +1,11 @@
 package vitrine.core.exposure.events;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vitrine.core.engagement.log.Blocks;
+import vitrine.core.engagement.log.Days;
+import vitrine.core.engagement.log.Period;
 import vitrine.core.engagement.log.Places;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.log.SelectedEvents;
@@ -25,6 +28,7 @@ record UnitExposures(int[] armOfUser, int[] place, ExposureFacts facts) {
   }
 
   private static final class Walk {
+    private final PreparedLog data;
     private final EventExperiment experiment;
     private final UnitEntries entries;
     private final Span span;
@@ -34,6 +38,7 @@ record UnitExposures(int[] armOfUser, int[] place, ExposureFacts facts) {
     private final int[] exposing;
 
     Walk(PreparedLog data, EventExperiment experiment, UnitEntries entries, Span span) {
+      this.data = data;
       this.experiment = experiment;
       this.entries = entries;
       this.span = span;
@@ -61,6 +66,7 @@ record UnitExposures(int[] armOfUser, int[] place, ExposureFacts facts) {
               sum.onlyBefore,
               sum.mixed,
               span.days(),
+              sum.days(data.days()),
               experiment.windowDays(),
               span.longestDays(),
               sum.passingEnd,
@@ -111,6 +117,8 @@ record UnitExposures(int[] armOfUser, int[] place, ExposureFacts facts) {
         return;
       }
       counts.exposed[arm]++;
+      counts.firstDay = Math.min(counts.firstDay, places.day(place));
+      counts.lastDay = Math.max(counts.lastDay, places.day(place));
       long time = places.time(place);
       boolean passes = span.passesEnd(time);
       counts.passingEnd += passes ? 1 : 0;
@@ -128,6 +136,8 @@ record UnitExposures(int[] armOfUser, int[] place, ExposureFacts facts) {
 
   private static final class Counts {
     private final long[] exposed;
+    private int firstDay = Integer.MAX_VALUE;
+    private int lastDay = Days.NONE;
     private long onlyBefore;
     private long mixed;
     private long passingEnd;
@@ -142,11 +152,19 @@ record UnitExposures(int[] armOfUser, int[] place, ExposureFacts facts) {
       for (int arm = 0; arm < exposed.length; arm++) {
         exposed[arm] += other.exposed[arm];
       }
+      firstDay = Math.min(firstDay, other.firstDay);
+      lastDay = Math.max(lastDay, other.lastDay);
       onlyBefore += other.onlyBefore;
       mixed += other.mixed;
       passingEnd += other.passingEnd;
       lookBackCut += other.lookBackCut;
       lookBackEvents += other.lookBackEvents;
+    }
+
+    Optional<Period> days(Days days) {
+      return lastDay == Days.NONE
+          ? Optional.empty()
+          : Optional.of(new Period(days.date(firstDay), days.date(lastDay)));
     }
   }
 }

@@ -14,7 +14,10 @@ import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.OrderValue;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.log.EventSelection;
+import vitrine.core.experiment.AnalysisPlan;
+import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.Direction;
+import vitrine.core.experiment.Method;
 import vitrine.core.experiment.Metric;
 import vitrine.core.experiment.MetricRole;
 import vitrine.core.experiment.Prior;
@@ -68,7 +71,13 @@ class EventExperimentJsonTest {
             Optional.of("A"),
             shares,
             List.of("device", "loyal"),
-            Optional.of("device"));
+            Optional.of("device"),
+            new AnalysisPlan(
+                .1,
+                OptionalDouble.of(5000),
+                List.of(.5, 1.0),
+                Optional.of(Method.BAYESIAN),
+                Correction.NONE));
 
     String json = EventExperimentJson.write(experiment);
 

@@ -225,6 +225,8 @@ class EventExperimentsTest {
     assertThat(value(read.data(), 1, "v")).isEqualTo(1);
     assertThat(before(read.data(), 1, "v")).isEqualTo(1);
     ExposureFacts facts = read.facts();
+    assertThat(facts.exposureDays())
+        .contains(new Period(LocalDate.parse("2026-03-12"), LocalDate.parse("2026-03-12")));
     assertThat(facts.assigned()).isEqualTo(4);
     assertThat(facts.exposed()).isEqualTo(2);
     assertThat(facts.arms().getFirst().neverExposed()).isEqualTo(1);

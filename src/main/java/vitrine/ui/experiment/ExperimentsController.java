@@ -112,6 +112,7 @@ public final class ExperimentsController extends ScreenController {
       return;
     }
     shown = true;
+    showList();
     route.parameter(NAME).ifPresent(viewModel::select);
     panels.show(
         route.parameter(TAB).flatMap(ExperimentTab::of).orElse(ExperimentTab.VERDICT), route);
@@ -140,9 +141,13 @@ public final class ExperimentsController extends ScreenController {
         place.map(there -> screen.with(ExperimentPlace.PARAMETER, there.key())).orElse(screen));
   }
 
-  @FXML
-  void openData() {
-    navigator.go(Destination.DATA);
+  /** From the empty screen: to a new experiment where there is data for one, else to the data. */
+  private void leave(boolean toNew) {
+    if (toNew) {
+      create();
+    } else {
+      navigator.go(Destination.DATA);
+    }
   }
 
   /** Where the user is, with the name of what is shown, so that back finds it. */
@@ -165,6 +170,10 @@ public final class ExperimentsController extends ScreenController {
   private void showList() {
     List<Listed> all = viewModel.experiments().get();
     none.setVisible(all.isEmpty());
+    boolean events = !viewModel.datasets().isEmpty();
+    none.setHint(messages.text(events ? "experiments.none.events" : "experiments.none.hint"));
+    none.setAction(messages.text(events ? "experiments.new" : "experiments.none.action"));
+    none.setOnAction(_ -> leave(events));
     scroll.setVisible(!all.isEmpty());
     Optional<Listed> selected = viewModel.selected().get();
     List<Node> cards = new ArrayList<>();

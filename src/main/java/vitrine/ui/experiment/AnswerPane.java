@@ -78,7 +78,7 @@ public final class AnswerPane extends VBox {
   /**
    * Shows an answer; the first effect is explained until another one is chosen.
    *
-   * @param running whether the experiment still runs
+   * @param running whether the experiment still runs and is judged as if it were looked at once
    */
   public void show(ExperimentAnswer answer, boolean running) {
     shown = Optional.of(answer);

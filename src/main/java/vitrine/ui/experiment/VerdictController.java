@@ -2,6 +2,7 @@ package vitrine.ui.experiment;
 
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
+import vitrine.core.experiment.Method;
 
 /** What the experiment says: the verdict in words, effects, arms, and how each is computed. */
 public final class VerdictController
@@ -26,6 +27,7 @@ public final class VerdictController
 
   @Override
   protected void fill(ExperimentPanelAnswer<NoVariants, ExperimentAnswer> result) {
-    shown.show(result.report(), result.experiment().listed().running());
+    boolean oneLook = result.report().result().report().method() == Method.FIXED;
+    shown.show(result.report(), oneLook && result.experiment().listed().running());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
+import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.DatasetKind;
@@ -23,6 +24,9 @@ import vitrine.core.dataset.Dictionary;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.MeasureColumn;
 import vitrine.core.dataset.Role;
+import vitrine.core.experiment.AnalysisPlan;
+import vitrine.core.experiment.Correction;
+import vitrine.core.experiment.Method;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.workspace.Decision;
 import vitrine.core.workspace.ExperimentDates;
@@ -30,6 +34,7 @@ import vitrine.core.workspace.ExperimentEntry;
 import vitrine.core.workspace.ExperimentState;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
+import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Navigator;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.Exploration;
@@ -126,6 +131,65 @@ class ExperimentEditorTest {
     assertThat(screen.view().get().ready().orElseThrow().setup().control()).contains("b");
     assertThat(stored.experiments().list().getFirst().definition().orElseThrow())
         .contains("\"control\":\"b\"");
+  }
+
+  @Test
+  void tabComputesOnlyWhileShownAndAgainWhenTheReadingChanges() {
+    List<Integer> metrics = new ArrayList<>();
+    ExperimentPanelModel<NoVariants, Integer> tab =
+        new ExperimentPanelModel<>(
+            screen,
+            "experiments.computing",
+            NoVariants.ONE,
+            (experiment, none, progress) -> {
+              metrics.add(experiment.setup().metrics().size());
+              return metrics.getLast();
+            });
+    screen.change(setup -> setup.withControl("b"));
+    assertThat(metrics).isEmpty();
+    tab.show();
+    assertThat(metrics).containsExactly(2);
+    screen.change(setup -> setup.withMetrics(setup.metrics().subList(0, 1)));
+    assertThat(metrics).containsExactly(2, 1);
+    screen.change(setup -> setup.withMetrics(List.of()));
+    assertThat(tab.result().get()).isEqualTo(LoadState.empty("experiments.noMetric"));
+    tab.hide();
+    screen.change(setup -> setup.withControl("a"));
+    assertThat(metrics).containsExactly(2, 1);
+  }
+
+  @Test
+  void startedExperimentIsJudgedAlwaysValidUnlessItsPlanSaysOtherwise() {
+    assertThat(method()).isEqualTo(Method.FIXED);
+    editor.describe(
+        new Description(
+            "checkout",
+            "",
+            "checkout",
+            new ExperimentDates(
+                Optional.empty(), Optional.empty(), Optional.of(TODAY), Optional.empty()),
+            Optional.empty(),
+            ""));
+    assertThat(method()).isEqualTo(Method.ALWAYS_VALID);
+    screen.change(
+        setup -> setup.withPlan(setup.judged(Optional.of(Method.MSPRT), Correction.NONE)));
+    assertThat(method()).isEqualTo(Method.MSPRT);
+    screen.change(setup -> setup.withPlan(AnalysisPlan.of(.05)));
+    editor.end();
+    assertThat(method()).isEqualTo(Method.FIXED);
+  }
+
+  private Method method() {
+    return screen
+        .view()
+        .get()
+        .ready()
+        .orElseThrow()
+        .reading()
+        .answer(Progress.unwatched())
+        .result()
+        .report()
+        .method();
   }
 
   private ExperimentEntry shown() {

@@ -234,7 +234,7 @@ public final class ExperimentsController extends ScreenController {
     } else if (log) {
       setupPane.setText(messages.text("experiments.events.unread"));
       Button data = new Button(messages.text("experiments.events.import"));
-      data.setOnAction(_ -> openData());
+      data.setOnAction(_ -> leave(false));
       setup.getChildren().setAll(data);
     } else {
       setupPane.setText(

@@ -25,6 +25,8 @@ public enum SumsColumn {
   WEIGHT("weight", "share", "planned", "plannedShare", "计划比例");
 
   private final String field;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
   private final List<String> names;
 
   SumsColumn(String field, String... others) {

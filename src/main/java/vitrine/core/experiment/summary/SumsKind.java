@@ -21,6 +21,8 @@ public enum SumsKind {
       SumsColumn.CROSS_PRODUCT);
 
   private final String argument;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
   private final List<SumsColumn> required;
 
   SumsKind(String argument, SumsColumn... required) {

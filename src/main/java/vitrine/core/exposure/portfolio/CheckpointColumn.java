@@ -21,6 +21,7 @@ public enum CheckpointColumn {
   CONTROL_VARIANCE("variance_c", "var_c", "variance_control", "control_variance"),
   TREATMENT_VARIANCE("variance_t", "var_t", "variance_treatment", "treatment_variance");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody changes
   private final List<String> names;
 
   CheckpointColumn(String... names) {

@@ -24,6 +24,9 @@ import vitrine.ui.common.Messages;
 final class StreamText {
   private static final String NOTHING = "–";
 
+  /** What floating point adds to a time: 3.0000000000000004 is 3. */
+  private static final double ALMOST = 1e-6;
+
   private final Messages messages;
   private final Formats formats;
   private final ClauseWriter writer;
@@ -71,7 +74,8 @@ final class StreamText {
 
   /** A time since the start. */
   String time(double time) {
-    return formats.number(time, time == Math.rint(time) ? 0 : 1);
+    boolean whole = Math.abs(time - Math.rint(time)) < ALMOST;
+    return formats.number(time, whole ? 0 : 1);
   }
 
   /** Units of both arms at the end. */

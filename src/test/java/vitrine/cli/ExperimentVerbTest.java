@@ -110,6 +110,49 @@ class ExperimentVerbTest {
     assertThat(json.path("control").asText()).isEqualTo("portfolio");
   }
 
+  /** Three days; on the last one the arms are as the report says, and novelty has two days. */
+  @Test
+  void daysAreFollowedAndStrataBalanced() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("userid,version,at,spent,device"));
+    for (int i = 0; i < 60; i++) {
+      String start = "%d,%s,".formatted(i, i % 2 == 1 ? "b" : "a");
+      String device = i % 3 == 0 ? "phone" : "desk";
+      lines.add("%s2025-03-0%dT23:30:00Z,%d,%s".formatted(start, 1 + i % 2, i % 7, device));
+      lines.add("%s2025-03-03T10:00:00Z,%d,%s".formatted(start, i % 5, device));
+    }
+
+    JsonNode json =
+        json(
+            lines,
+            "--metric",
+            "spent=mean:spent",
+            "--timeline",
+            "--time",
+            "at",
+            "--zone",
+            "UTC",
+            "--stratify",
+            "device",
+            "--segment",
+            "device");
+
+    JsonNode days = json.path("timeline").get(0).path("days");
+    assertThat(days).hasSize(3);
+    assertThat(days.get(0).path("day").asText()).isEqualTo("2025-03-01");
+    assertThat(days.get(0).path("units").get(1).asInt()).isZero();
+    JsonNode effect = json.path("effects").get(0).path("absolute");
+    JsonNode last = days.get(2).path("fixed").path("absolute");
+    assertThat(last.path("diff").asDouble())
+        .isCloseTo(effect.path("diff").asDouble(), within(1e-12));
+    assertThat(last.path("p").asDouble()).isCloseTo(effect.path("p").asDouble(), within(1e-12));
+    assertThat(json.path("peeking").get(0).path("looks").asInt()).isEqualTo(2);
+    assertThat(json.path("novelty").get(0).path("days").get(2).path("units").get(1).asInt())
+        .isZero();
+    assertThat(json.path("simpson").get(0).path("kind").asText()).isEqualTo("consistent");
+    assertThat(json.path("effects"))
+        .anyMatch(one -> one.path("postStratified").asBoolean() && one.has("absolute"));
+  }
+
   private JsonNode json(List<String> lines, String... more) throws IOException {
     assertThat(run(lines, more)).as(err.toString()).isZero();
     return Output.JSON.readTree(out.toString());

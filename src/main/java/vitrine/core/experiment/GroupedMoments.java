@@ -6,16 +6,41 @@ import vitrine.core.engagement.log.Blocks;
 
 /** Sums of many groups at once, in blocks of units that are added up in their order. */
 final class GroupedMoments {
+  /** No unit, where a unit may be left out. */
+  static final int NOBODY = -1;
+
+  private static final int ALL = -1;
+
   private final int[] groups;
+  private final int only;
+  private final int left;
   private final int count;
   private final double[][] columns;
   private final int variables;
 
   GroupedMoments(int[] groups, int count, double[]... columns) {
+    this(groups, ALL, NOBODY, count, columns);
+  }
+
+  private GroupedMoments(int[] groups, int only, int left, int count, double[]... columns) {
     this.groups = groups;
+    this.only = only;
+    this.left = left;
     this.count = count;
     this.columns = columns;
     this.variables = columns.length;
+  }
+
+  /** The units of one group, without one of them. */
+  static Moments of(int[] groups, int group, int left, double[]... columns) {
+    return new GroupedMoments(groups, group, left, 1, columns).moments().getFirst();
+  }
+
+  private int group(int unit) {
+    if (only == ALL) {
+      return groups[unit];
+    }
+    return groups[unit] == only && unit != left ? 0 : -1;
   }
 
   /** A group's sums lie side by side in each array. */
@@ -65,7 +90,7 @@ final class GroupedMoments {
   private Sums plain(int from, int to) {
     Sums sums = empty();
     for (int unit = from; unit < to; unit++) {
-      int group = groups[unit];
+      int group = group(unit);
       if (group >= 0) {
         sums.n()[group]++;
         for (int i = 0; i < variables; i++) {
@@ -80,7 +105,7 @@ final class GroupedMoments {
     Sums sums = empty();
     double[] away = new double[variables];
     for (int unit = from; unit < to; unit++) {
-      int group = groups[unit];
+      int group = group(unit);
       if (group >= 0) {
         int first = group * variables;
         for (int i = 0; i < variables; i++) {

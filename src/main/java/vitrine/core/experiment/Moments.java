@@ -45,7 +45,7 @@ public final class Moments {
    * @param columns a variable each, with a value a unit
    */
   public static Moments ofGroup(int[] groups, int group, double[]... columns) {
-    return ofGroupWithout(groups, group, -1, columns);
+    return ofGroupWithout(groups, group, GroupedMoments.NOBODY, columns);
   }
 
   /**
@@ -53,45 +53,7 @@ public final class Moments {
    * cancellation that they avoid when that unit is the largest by far.
    */
   public static Moments ofGroupWithout(int[] groups, int group, int left, double[]... columns) {
-    int variables = columns.length;
-    double[] means = new double[variables];
-    long n = 0;
-    for (int unit = 0; unit < groups.length; unit++) {
-      if (groups[unit] == group && unit != left) {
-        n++;
-        for (int i = 0; i < variables; i++) {
-          means[i] += columns[i][unit];
-        }
-      }
-    }
-    if (n == 0) {
-      return empty(variables);
-    }
-    for (int i = 0; i < variables; i++) {
-      means[i] /= n;
-    }
-    double[] rest = new double[variables];
-    double[][] centred = new double[variables][variables];
-    double[] away = new double[variables];
-    for (int unit = 0; unit < groups.length; unit++) {
-      if (groups[unit] == group && unit != left) {
-        for (int i = 0; i < variables; i++) {
-          away[i] = columns[i][unit] - means[i];
-          rest[i] += away[i];
-        }
-        addProducts(centred, away);
-      }
-    }
-    // The rest is what rounding left of a sum that should be 0: it corrects mean and products.
-    for (int i = 0; i < variables; i++) {
-      for (int j = 0; j < variables; j++) {
-        centred[i][j] -= rest[i] * rest[j] / n;
-      }
-    }
-    for (int i = 0; i < variables; i++) {
-      means[i] += rest[i] / n;
-    }
-    return new Moments(n, means, centred);
+    return GroupedMoments.of(groups, group, left, columns);
   }
 
   /**
@@ -306,13 +268,5 @@ public final class Moments {
   @Override
   public String toString() {
     return "n=%d means=%s".formatted(n, Arrays.toString(means));
-  }
-
-  private static void addProducts(double[][] centred, double[] away) {
-    for (int i = 0; i < away.length; i++) {
-      for (int j = 0; j < away.length; j++) {
-        centred[i][j] += away[i] * away[j];
-      }
-    }
   }
 }

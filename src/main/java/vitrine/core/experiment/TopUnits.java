@@ -1,6 +1,7 @@
 package vitrine.core.experiment;
 
 import java.util.Arrays;
+import org.apache.commons.numbers.arrays.Selection;
 import vitrine.core.experiment.ExperimentOutcome.Estimated;
 
 /** An effect on a mean without the units of the largest values, to see whether it hangs on them. */
@@ -34,11 +35,11 @@ public final class TopUnits {
       Arrays.fill(rest, NONE);
       return rest;
     }
-    Arrays.parallelSort(ascending, 0, n);
+    Selection.select(ascending, 0, n, n - count);
     double edge = ascending[n - count];
     int above = 0;
-    while (above < count && ascending[n - 1 - above] > edge) {
-      above++;
+    for (int i = n - count; i < n; i++) {
+      above += ascending[i] > edge ? 1 : 0;
     }
     int atEdge = count - above;
     for (int unit = rest.length - 1; unit >= 0; unit--) {

@@ -29,20 +29,17 @@ public final class ExperimentRun {
       ExperimentUnits all, ExperimentDesign design, Progress progress) {
     ExperimentData data = all.data();
     ExperimentAnalysis analysis = new ExperimentAnalysis(design.plan());
-    List<MetricArms> metrics = new ArrayList<>();
-    List<SegmentEffects> segments = new ArrayList<>();
-    List<SegmentMix> mixes = new ArrayList<>();
-    for (MetricUnits units : all.metrics()) {
-      progress.checkCancelled();
-      metrics.add(units.metricArms(data));
-      Metric metric = units.rows().metric();
-      for (UnitSegments column : data.segments()) {
-        Map<String, List<Arm>> inside = column.arms(data, units);
-        segments.addAll(analysis.segments(design.control(), metric, column.column(), inside));
-        mixes.addAll(analysis.mixes(design.control(), metric, column.column(), inside));
-      }
-      progress.report(metrics.size(), all.metrics().size());
-    }
+    List<Part> parts =
+        all.metrics().parallelStream()
+            .map(
+                units -> {
+                  progress.checkCancelled();
+                  return part(data, units, analysis, design.control());
+                })
+            .toList();
+    List<MetricArms> metrics = parts.stream().map(Part::arms).toList();
+    List<SegmentEffects> segments = parts.stream().flatMap(p -> p.segments().stream()).toList();
+    List<SegmentMix> mixes = parts.stream().flatMap(p -> p.mixes().stream()).toList();
     ExperimentReport report =
         analysis.report(
             design.control(),
@@ -53,5 +50,21 @@ public final class ExperimentRun {
     Health health =
         HealthChecks.of(data, design.schedule(), report, all.metrics(), quality.mostRows());
     return new ExperimentResult(report.with(health), metrics, segments, mixes, quality);
+  }
+
+  /** What one metric adds. */
+  private record Part(MetricArms arms, List<SegmentEffects> segments, List<SegmentMix> mixes) {}
+
+  private static Part part(
+      ExperimentData data, MetricUnits units, ExperimentAnalysis analysis, String control) {
+    Metric metric = units.rows().metric();
+    List<SegmentEffects> segments = new ArrayList<>();
+    List<SegmentMix> mixes = new ArrayList<>();
+    for (UnitSegments column : data.segments()) {
+      Map<String, List<Arm>> inside = column.arms(data, units);
+      segments.addAll(analysis.segments(control, metric, column.column(), inside));
+      mixes.addAll(analysis.mixes(control, metric, column.column(), inside));
+    }
+    return new Part(units.metricArms(data), segments, mixes);
   }
 }

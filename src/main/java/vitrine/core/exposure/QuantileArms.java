@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.apache.commons.numbers.arrays.Selection;
 import vitrine.core.common.SampleQuantile;
 import vitrine.core.experiment.Arm;
 import vitrine.core.experiment.Moments;
@@ -90,14 +91,26 @@ final class QuantileArms {
     if (values.length == 0) {
       return Optional.empty();
     }
-    Arrays.sort(values);
     double level = quantile.level();
     double away = Quantile.Z * Math.sqrt(level * (1 - level) / values.length);
+    double low = Math.max(0, level - away);
+    double high = Math.min(1, level + away);
+    // Only the values at these places need to stand where sorting would put them.
+    Selection.select(
+        values,
+        IntStream.concat(
+                ends(values, low), IntStream.concat(ends(values, level), ends(values, high)))
+            .toArray());
     return Optional.of(
         new QuantileBounds(
             SampleQuantile.of(values, level),
-            SampleQuantile.of(values, Math.max(0, level - away)),
-            SampleQuantile.of(values, Math.min(1, level + away)),
+            SampleQuantile.of(values, low),
+            SampleQuantile.of(values, high),
             values.length));
+  }
+
+  private static IntStream ends(double[] values, double level) {
+    int below = (int) (level * (values.length - 1));
+    return IntStream.of(below, Math.min(below + 1, values.length - 1));
   }
 }

@@ -1,6 +1,7 @@
 package vitrine.core.exposure.timeline;
 
 import java.util.Arrays;
+import vitrine.core.engagement.log.Blocks;
 import vitrine.core.exposure.Contributions;
 
 /** The rows of each unit one after the other, by day; a row without a day is on the last one. */
@@ -12,6 +13,7 @@ final class RowOrder {
   private final int[] start;
   private final int[] order;
   private final int last;
+  private int[] days = {};
 
   private RowOrder(Contributions rows, int[] start, int[] order, int last) {
     this.rows = rows;
@@ -45,10 +47,18 @@ final class RowOrder {
       }
     }
     RowOrder byDay = new RowOrder(rows, start, order, last);
-    for (int i = 0; i < units; i++) {
-      byDay.sort(start[i], start[i + 1]);
-    }
+    Blocks.of(units, byDay::sort);
+    byDay.days = new int[order.length];
+    Blocks.of(order.length, byDay::keepDays);
     return byDay;
+  }
+
+  /** Days in the order of the places, so that a walk reads them one after the other. */
+  private int keepDays(int from, int to) {
+    for (int place = from; place < to; place++) {
+      days[place] = dayOf(order[place]);
+    }
+    return to;
   }
 
   /** The same order for other rows of the same units and days. */
@@ -69,15 +79,26 @@ final class RowOrder {
   }
 
   int day(int place) {
-    int day = rows.day()[order[place]];
+    return days[place];
+  }
+
+  private int dayOf(int row) {
+    int day = rows.day()[row];
     return day < 0 ? last : day;
   }
 
-  private void sort(int from, int to) {
+  private int sort(int fromUnit, int toUnit) {
+    for (int unit = fromUnit; unit < toUnit; unit++) {
+      sortRows(start[unit], start[unit + 1]);
+    }
+    return toUnit;
+  }
+
+  private void sortRows(int from, int to) {
     if (to - from > FEW) {
       long[] keys = new long[to - from];
       for (int i = from; i < to; i++) {
-        keys[i - from] = ((long) day(i) << Integer.SIZE) | order[i];
+        keys[i - from] = ((long) dayOf(order[i]) << Integer.SIZE) | order[i];
       }
       Arrays.sort(keys);
       for (int i = from; i < to; i++) {
@@ -87,9 +108,9 @@ final class RowOrder {
     }
     for (int i = from + 1; i < to; i++) {
       int row = order[i];
-      int day = day(i);
+      int day = dayOf(row);
       int j = i;
-      while (j > from && day(j - 1) > day) {
+      while (j > from && dayOf(order[j - 1]) > day) {
         order[j] = order[j - 1];
         j--;
       }

@@ -9,6 +9,8 @@ import vitrine.ui.experiment.ExperimentPanelContext;
 import vitrine.ui.experiment.ExperimentPanelController;
 import vitrine.ui.experiment.ExperimentPanelModel;
 import vitrine.ui.experiment.ExperimentsViewModel;
+import vitrine.ui.experiment.HealthAnswer;
+import vitrine.ui.experiment.HealthController;
 import vitrine.ui.experiment.MethodsController;
 import vitrine.ui.experiment.NoVariants;
 import vitrine.ui.experiment.SegmentsAnswer;
@@ -33,6 +35,12 @@ final class ExperimentPanels {
         "experiments.computing",
         NoVariants.ONE,
         (experiment, none, progress) -> experiment.reading().answer(progress));
+    panel(
+        HealthController.class,
+        HealthController::new,
+        "experiments.computing",
+        NoVariants.ONE,
+        (experiment, none, progress) -> HealthAnswer.of(experiment, progress));
     panel(
         MethodsController.class,
         MethodsController::new,

@@ -84,7 +84,21 @@ public final class FrameExperiment {
    */
   public static ExperimentResult run(
       Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers, Progress progress) {
-    ExperimentResult result = answer(frame, query, shoppers, progress);
+    return withRules(frame, query, shoppers, answer(frame, query, shoppers, progress), progress);
+  }
+
+  /**
+   * A result with the check of what rules on rows change: those that were given, or one that a
+   * column suggests.
+   *
+   * @param result of this query
+   */
+  public static ExperimentResult withRules(
+      Frame frame,
+      ExperimentQuery query,
+      Optional<SegmentMembers> shoppers,
+      ExperimentResult result,
+      Progress progress) {
     return RuleChecks.of(
             frame,
             query,

@@ -22,6 +22,7 @@ public enum Views {
   EXPERIMENTS("experiment/Experiments"),
   EXPERIMENT_VERDICT("experiment/Verdict"),
   EXPERIMENT_METHODS("experiment/Methods"),
+  EXPERIMENT_HEALTH("experiment/Health"),
   EXPERIMENT_TIME("experiment/OverTime"),
   EXPERIMENT_SEGMENTS("experiment/ExperimentSegments"),
   EXPERIMENT_PORTFOLIO("experiment/Portfolio"),

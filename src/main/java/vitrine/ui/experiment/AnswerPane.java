@@ -29,6 +29,7 @@ public final class AnswerPane extends VBox {
   private final VerdictCard verdictCard;
   private Optional<ExperimentAnswer> shown = Optional.empty();
   private boolean runs;
+  private Runnable toHealth = () -> {};
 
   /** An answer in the window's language. */
   public AnswerPane(Messages messages, Formats formats, ChartView chartView) {
@@ -87,8 +88,16 @@ public final class AnswerPane extends VBox {
     effectTable.show(answer);
   }
 
+  /** What to do when the count of failed checks is clicked. */
+  public void onHealth(Runnable action) {
+    toHealth = action;
+  }
+
   private void explain(ExperimentAnswer answer, Effect effect) {
-    answer.verdict(effect).ifPresent(words -> verdictCard.show(words, runs));
+    answer
+        .verdict(effect)
+        .ifPresent(
+            words -> verdictCard.show(words, runs, answer.result().report().health(), toHealth));
     charts.show(new EffectCharts(messages, text).of(answer.result().report(), effect));
     armsTitle.setText(messages.text("experiments.arms", effect.metric().name()));
     armTable.show(answer.result(), effect.metric());

@@ -155,7 +155,7 @@ final class EffectCharts {
   }
 
   private static Tone tone(ExperimentReport report, Effect effect, double value, double p) {
-    if (p >= report.alpha() || report.sampleRatio().alarms()) {
+    if (p >= report.alpha() || report.refuses()) {
       return Tone.NEUTRAL;
     }
     return effect.metric().direction().better(value) > 0 ? Tone.POSITIVE : Tone.NEGATIVE;

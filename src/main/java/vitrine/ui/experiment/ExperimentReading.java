@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.common.Progress;
@@ -20,11 +21,15 @@ import vitrine.core.exposure.FrameExperiment;
 public final class ExperimentReading {
   private final ExperimentQuery query;
   private final Supplier<FrameExperiment.Read> rows;
+  private final BiFunction<ExperimentResult, Progress, ExperimentResult> withRules;
   private FrameExperiment.@Nullable Read read;
   private @Nullable ExperimentAnswer answer;
 
   ExperimentReading(Frame frame, ExperimentQuery query, Optional<SegmentMembers> shoppers) {
-    this(query, () -> FrameExperiment.read(frame, query, shoppers));
+    this(
+        query,
+        () -> FrameExperiment.read(frame, query, shoppers),
+        (result, progress) -> FrameExperiment.withRules(frame, query, shoppers, result, progress));
   }
 
   /**
@@ -33,8 +38,16 @@ public final class ExperimentReading {
    * @param rows reads its units
    */
   ExperimentReading(ExperimentQuery query, Supplier<FrameExperiment.Read> rows) {
+    this(query, rows, (result, progress) -> result);
+  }
+
+  private ExperimentReading(
+      ExperimentQuery query,
+      Supplier<FrameExperiment.Read> rows,
+      BiFunction<ExperimentResult, Progress, ExperimentResult> withRules) {
     this.query = query;
     this.rows = rows;
+    this.withRules = withRules;
   }
 
   /** What is asked of the rows. */
@@ -65,7 +78,8 @@ public final class ExperimentReading {
     ExperimentAnswer before = answer;
     if (before == null) {
       FrameExperiment.Read data = read();
-      ExperimentResult result = ExperimentRun.of(data.data(), data.design(), progress);
+      ExperimentResult result =
+          withRules.apply(ExperimentRun.of(data.data(), data.design(), progress), progress);
       before = new ExperimentAnswer(result, VerdictRules.of(result.report()));
       answer = before;
     }

@@ -14,6 +14,7 @@ import vitrine.ui.common.Views;
  */
 enum ExperimentTab implements PanelTab {
   VERDICT(Views.EXPERIMENT_VERDICT, "mdi2g-gavel"),
+  HEALTH(Views.EXPERIMENT_HEALTH, "mdi2s-stethoscope"),
   METHODS(Views.EXPERIMENT_METHODS, "mdi2s-scale-balance"),
   TIME(Views.EXPERIMENT_TIME, "mdi2c-chart-timeline-variant"),
   SEGMENTS(Views.EXPERIMENT_SEGMENTS, "mdi2c-call-split");

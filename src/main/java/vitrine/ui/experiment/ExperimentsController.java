@@ -36,7 +36,7 @@ import vitrine.ui.engagement.SegmentPicker;
  */
 public final class ExperimentsController extends ScreenController {
   private static final String NAME = "name";
-  private static final String TAB = "tab";
+  static final String TAB = "tab";
 
   private final ExperimentsViewModel viewModel;
   private final ExperimentEditor editor;

@@ -2,14 +2,18 @@ package vitrine.ui.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import vitrine.core.experiment.CheckLevel;
 import vitrine.core.experiment.Clause;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
+import vitrine.core.experiment.Health;
 import vitrine.core.experiment.MixedExposure;
 import vitrine.core.experiment.Reason;
 import vitrine.core.experiment.SampleRatio;
@@ -36,13 +40,19 @@ final class VerdictCard {
     this.text = text;
   }
 
-  /** Shows a verdict, its first sentence large. */
-  void show(Verdict verdict, boolean running) {
+  /**
+   * Shows a verdict, its first sentence large.
+   *
+   * @param health whose failed checks, or else warnings, are counted in the head
+   * @param toHealth leads to them
+   */
+  void show(Verdict verdict, boolean running, Health health, Runnable toHealth) {
     List<Node> lines = new ArrayList<>();
     Label about = new Label(messages.text("experiments.verdict", verdict.metric(), verdict.arm()));
     about.getStyleClass().add("card-title");
     HBox head = new HBox(10, about, VerdictChip.of(verdict.level(), messages));
     head.getStyleClass().add("experiment-head");
+    checks(health, toHealth).ifPresent(head.getChildren()::add);
     lines.add(head);
     List<Clause> clauses = verdict.clauses();
     for (int i = 0; i < clauses.size(); i++) {
@@ -52,6 +62,22 @@ final class VerdictCard {
       lines.add(line(messages.text("experiments.running.note"), "soft"));
     }
     verdictPlace.getChildren().setAll(lines);
+  }
+
+  private Optional<Hyperlink> checks(Health health, Runnable toHealth) {
+    int failed = health.at(CheckLevel.ALARM).size();
+    int careful = health.at(CheckLevel.WARNING).size();
+    if (failed + careful == 0) {
+      return Optional.empty();
+    }
+    Hyperlink link =
+        new Hyperlink(
+            failed > 0
+                ? messages.text("experiments.health.failed", failed)
+                : messages.text("experiments.health.careful", careful));
+    link.getStyleClass().add(failed > 0 ? "checks-failed" : "checks-careful");
+    link.setOnAction(_ -> toHealth.run());
+    return Optional.of(link);
   }
 
   /** Shows the checks. */

@@ -2,6 +2,7 @@ package vitrine.ui.experiment;
 
 import javafx.scene.control.Label;
 import org.kordamp.ikonli.javafx.FontIcon;
+import vitrine.core.experiment.CheckLevel;
 import vitrine.core.experiment.SampleRatio;
 import vitrine.core.experiment.Verdict;
 import vitrine.ui.common.Messages;
@@ -21,6 +22,17 @@ public final class VerdictChip {
       case UNDECIDED -> chip(word, "chip-neutral", "mdi2a-approximately-equal");
       case REFUSED -> chip(word, "chip-negative", "mdi2c-cancel");
       case NOT_ESTIMABLE -> chip(word, "chip-neutral", "mdi2h-help");
+    };
+  }
+
+  /** What a check found. */
+  public static Label of(CheckLevel level, Messages messages) {
+    String word = messages.text("experiment.check.level." + level.argument());
+    return switch (level) {
+      case OK -> chip(word, "chip-positive", "mdi2c-check");
+      case WARNING -> chip(word, "chip-warning", "mdi2a-alert-outline");
+      case ALARM -> chip(word, "chip-negative", "mdi2a-alert-octagon-outline");
+      case NOT_CHECKED -> chip(word, "chip-neutral", "mdi2h-help");
     };
   }
 

@@ -3,6 +3,7 @@ package vitrine.ui.experiment;
 import javafx.fxml.FXML;
 import javafx.scene.layout.VBox;
 import vitrine.core.experiment.Method;
+import vitrine.ui.common.Navigator;
 
 /** What the experiment says: the verdict in words, effects, arms, and how each is computed. */
 public final class VerdictController
@@ -21,8 +22,15 @@ public final class VerdictController
   @FXML
   void initialize() {
     shown = new AnswerPane(messages(), formats(), context().charts());
+    shown.onHealth(this::openHealth);
     answer.getChildren().add(shown);
     begin();
+  }
+
+  private void openHealth() {
+    Navigator navigator = context().navigator();
+    navigator.go(
+        navigator.current().get().with(ExperimentsController.TAB, ExperimentTab.HEALTH.key()));
   }
 
   @Override

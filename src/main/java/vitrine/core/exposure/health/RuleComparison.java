@@ -33,10 +33,11 @@ record RuleComparison(ExperimentReport without, ExperimentReport firstRows, Expe
   /** What a rule that nobody asked for would change. */
   HealthCheck proposed(ColumnAgreement agreement) {
     List<CheckDetail> details = details();
+    boolean mixed = without.mixed().mixed() > 0;
     return HealthCheck.of(
             CheckKind.AGREEMENT,
             CheckLevel.WARNING,
-            details.isEmpty() ? "foundOnly" : "found",
+            details.isEmpty() ? "foundOnly" : mixed ? "found" : "foundUnmixed",
             new Name(agreement.column()),
             new Name(agreement.variant()),
             new Share(agreement.share(), false),
@@ -48,7 +49,7 @@ record RuleComparison(ExperimentReport without, ExperimentReport firstRows, Expe
         .with(numbers(Optional.of(agreement)))
         .with(details)
         .advising(
-            "advice",
+            mixed ? "advice" : "adviceUnmixed",
             new Count(without.mixed().mixed()),
             new Count(units(without)),
             new Count(units(with)),

@@ -19,6 +19,12 @@ import vitrine.ui.experiment.SplitChoice;
 import vitrine.ui.experiment.TimeAnswer;
 import vitrine.ui.experiment.TimeController;
 import vitrine.ui.experiment.VerdictController;
+import vitrine.ui.experiment.planning.PlanChoice;
+import vitrine.ui.experiment.planning.PlanningAnswer;
+import vitrine.ui.experiment.planning.PlanningController;
+import vitrine.ui.experiment.selfcheck.SelfCheckAnswer;
+import vitrine.ui.experiment.selfcheck.SelfCheckChoice;
+import vitrine.ui.experiment.selfcheck.SelfCheckController;
 
 /** Makes the controllers of the Experiments screen's tabs; each model is made once. */
 final class ExperimentPanels {
@@ -60,6 +66,18 @@ final class ExperimentPanels {
         SplitChoice.FIRST,
         (experiment, choice, progress) ->
             SegmentsAnswer.of(screen.get(), experiment, choice, progress));
+    panel(
+        PlanningController.class,
+        PlanningController::new,
+        "planning.computing",
+        PlanChoice.FIRST,
+        PlanningAnswer::of);
+    panel(
+        SelfCheckController.class,
+        SelfCheckController::new,
+        "selfcheck.computing",
+        SelfCheckChoice.NONE,
+        SelfCheckAnswer::of);
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

@@ -25,6 +25,8 @@ public enum Views {
   EXPERIMENT_HEALTH("experiment/Health"),
   EXPERIMENT_TIME("experiment/OverTime"),
   EXPERIMENT_SEGMENTS("experiment/ExperimentSegments"),
+  EXPERIMENT_PLANNING("experiment/Planning"),
+  EXPERIMENT_SELFCHECK("experiment/SelfCheck"),
   EXPERIMENT_PORTFOLIO("experiment/Portfolio"),
   EXPERIMENT_SUMS("experiment/Sums"),
   SHOPPERS("recommend/Shoppers"),

@@ -17,7 +17,9 @@ enum ExperimentTab implements PanelTab {
   HEALTH(Views.EXPERIMENT_HEALTH, "mdi2s-stethoscope"),
   METHODS(Views.EXPERIMENT_METHODS, "mdi2s-scale-balance"),
   TIME(Views.EXPERIMENT_TIME, "mdi2c-chart-timeline-variant"),
-  SEGMENTS(Views.EXPERIMENT_SEGMENTS, "mdi2c-call-split");
+  SEGMENTS(Views.EXPERIMENT_SEGMENTS, "mdi2c-call-split"),
+  PLANNING(Views.EXPERIMENT_PLANNING, "mdi2r-ruler"),
+  SELFCHECK(Views.EXPERIMENT_SELFCHECK, "mdi2s-shield-check-outline");
 
   private final Views view;
   private final String icon;

@@ -33,7 +33,6 @@ public final class AboutController extends ScreenController {
   private final Messages messages;
   private final Formats formats;
 
-  @FXML private VBox about;
   @FXML private Label name;
   @FXML private HBox chips;
   @FXML private Button start;

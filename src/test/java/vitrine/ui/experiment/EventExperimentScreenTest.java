@@ -66,6 +66,9 @@ class EventExperimentScreenTest {
       assertThat(texts(window)).anyMatch(text -> text.contains("1,181"));
       go(window, Route.to(Destination.EXPERIMENTS).with("name", "Lists").with("tab", "methods"));
       picture(window, "experiments-events-methods" + look, 1);
+      go(window, Route.to(Destination.EXPERIMENTS).with("name", "Lists").with("tab", "segments"));
+      picture(window, "experiments-events-segments" + look, 1);
+      assertThat(texts(window)).anyMatch(text -> text.contains("country"));
     }
   }
 

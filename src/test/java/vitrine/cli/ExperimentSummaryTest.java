@@ -144,7 +144,8 @@ class ExperimentSummaryTest {
   @Test
   void thePageDescribesWhatIsPrinted() throws IOException {
     String page = Files.readString(Path.of("docs", "json", "experiment.md"));
-    String input = page.substring(page.lastIndexOf("```json") + 7, page.lastIndexOf("```"));
+    int begin = page.indexOf("```json", page.indexOf("## Input of `--summary`")) + 7;
+    String input = page.substring(begin, page.indexOf("```", begin));
     JsonNode json = json(input);
 
     assertThat(json.path("effects")).hasSize(3 * METHODS);

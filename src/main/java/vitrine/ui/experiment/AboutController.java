@@ -195,6 +195,7 @@ public final class AboutController extends ScreenController {
                     .view()
                     .get()
                     .ready()
+                    .filter(view -> view.listed().experiment().id().equals(entry.id()))
                     .flatMap(view -> view.setup().metrics().stream().findFirst())
                     .map(first -> messages.text("experiments.about.primary.first", first.name()))
                     .orElse(messages.text("experiments.about.primary.none")));

@@ -212,6 +212,11 @@ public final class ExperimentsController extends ScreenController {
   }
 
   private void show(LoadState<ExperimentView> view) {
+    boolean failed = view instanceof LoadState.Failed<ExperimentView>;
+    for (Node part : List.of(tabs, panel)) {
+      part.setVisible(!failed);
+      part.setManaged(!failed);
+    }
     state.show(view, messages, this::show);
   }
 

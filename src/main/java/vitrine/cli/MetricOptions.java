@@ -19,7 +19,7 @@ import vitrine.core.experiment.Scale;
 final class MetricOptions {
   @Option(
       names = "--guardrail",
-      paramLabel = "NAME[=margin[%%]]",
+      paramLabel = "NAME[=margin[%]]",
       description =
           "a metric that must not get worse, with the loss that is acceptable: of the control's"
               + " value with %%, in the metric's own unit without")

@@ -1,5 +1,6 @@
 package vitrine.core.experiment.power;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -21,7 +22,7 @@ public record Allocation(List<Double> shares) {
 
   /** The same share for each of so many arms. */
   public static Allocation equal(int arms) {
-    return new Allocation(java.util.Collections.nCopies(arms, 1.0));
+    return new Allocation(Collections.nCopies(arms, 1.0));
   }
 
   /** The control's share of all units. */

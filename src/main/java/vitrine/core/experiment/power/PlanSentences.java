@@ -83,7 +83,8 @@ public final class PlanSentences {
   public String result(PowerPlan plan, Variant variant) {
     PowerAnswer answer = variant.answer();
     if (reason(answer).isPresent()) {
-      return reason(answer).get();
+      // It stands inside a sentence that has a full stop of its own.
+      return reason(answer).get().replaceFirst("[.。]$", "");
     }
     if (plan.question().units().isEmpty()) {
       long total = plan.units(variant);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.LineChart;
@@ -85,7 +86,7 @@ final class PlanCharts {
   }
 
   private List<LineChart.Series> series(
-      PowerPlan plan, java.util.function.Function<Variant, Optional<PowerCurve>> curve) {
+      PowerPlan plan, Function<Variant, Optional<PowerCurve>> curve) {
     List<LineChart.Series> lines = new ArrayList<>();
     for (Variant variant : plan.variants()) {
       curve

@@ -98,6 +98,7 @@ class EventExperimentVerbTest {
             "kept",
             "--json");
 
+    assertThat(JsonSchema.of("experiment.schema.json").problems(json)).isEmpty();
     JsonNode exposure = json.path("exposure");
     assertThat(exposure.path("arms").get(0).path("exposed").asInt()).isEqualTo(2);
     assertThat(exposure.path("firstExposure").asText()).isEqualTo("2026-01-10");
@@ -144,6 +145,7 @@ class EventExperimentVerbTest {
             "views=mean:view",
             "--json");
 
+    assertThat(JsonSchema.of("experiment.schema.json").problems(json)).isEmpty();
     JsonNode exposure = json.path("exposure");
     assertThat(exposure.path("unknownIds").asInt()).isEqualTo(1);
     assertThat(json.path("control").asText()).isEqualTo("off");

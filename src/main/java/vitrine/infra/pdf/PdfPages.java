@@ -31,9 +31,9 @@ final class PdfPages {
   private static final float HEADING = 10.5f;
   private static final float BODY = 7.5f;
   private static final float SMALL = 6.2f;
-  private static final float PICTURE = 88;
+  private static final float PICTURE = 80;
   private static final int NARROW = 14;
-  private static final int WIDE = 60;
+  private static final int WIDE = 110;
   private static final Color LINE = new Color(0xd0d7de);
 
   private final Document document;
@@ -138,7 +138,7 @@ final class PdfPages {
     place.setBorderWidthLeft(2.5f);
     place.setBorderColor(color(block.tone()));
     place.setPaddingLeft(6);
-    place.setPaddingBottom(4);
+    place.setPaddingBottom(3);
     if (!block.heading().isEmpty()) {
       place.addElement(text.bold(block.heading(), BODY));
     }
@@ -188,7 +188,7 @@ final class PdfPages {
 
   private void heading(String title) {
     Paragraph line = new Paragraph(text.bold(title, HEADING));
-    line.setSpacingBefore(6);
+    line.setSpacingBefore(3);
     document.add(line);
   }
 
@@ -203,8 +203,8 @@ final class PdfPages {
   private static PdfPTable table(int columns) {
     PdfPTable table = new PdfPTable(Math.max(1, columns));
     table.setWidthPercentage(100);
-    table.setSpacingBefore(4);
-    table.setSpacingAfter(2);
+    table.setSpacingBefore(3);
+    table.setSpacingAfter(1);
     return table;
   }
 

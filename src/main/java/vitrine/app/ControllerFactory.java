@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.util.Callback;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.VitrineCommand;
+import vitrine.core.report.ExperimentReports;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.ui.engagement.EngagementController;
 import vitrine.ui.engagement.EngagementViewModel;
@@ -22,6 +23,7 @@ import vitrine.ui.experiment.DecisionController;
 import vitrine.ui.experiment.ExperimentEditor;
 import vitrine.ui.experiment.ExperimentsController;
 import vitrine.ui.experiment.ExperimentsViewModel;
+import vitrine.ui.experiment.ReportExport;
 import vitrine.ui.experiment.portfolio.PortfolioController;
 import vitrine.ui.experiment.portfolio.PortfolioViewModel;
 import vitrine.ui.experiment.sums.SumsController;
@@ -63,7 +65,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     SavedSegments segments = new SavedSegments(window.workspace(), exploration, window.tasks());
     engagement(window, exploration, segments);
     Supplier<ReviewsViewModel> reviews = sentiment(graph, window, segments);
-    experiment(window, segments);
+    experiment(graph, window, segments);
     recommend(window, segments);
     importing(window);
     models(graph, window, () -> reviews.get().reload());
@@ -145,7 +147,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     return reviews;
   }
 
-  private void experiment(WindowGraph window, SavedSegments segments) {
+  private void experiment(AppGraph graph, WindowGraph window, SavedSegments segments) {
     Supplier<ExperimentsViewModel> experiments =
         once(
             () ->
@@ -155,6 +157,16 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                     metric -> window.messages().text(metric.key()),
                     window.tasks(),
                     window.errors()::show));
+    Supplier<ReportExport> export =
+        once(
+            () ->
+                new ReportExport(
+                    window.dialogs(),
+                    window.tasks(),
+                    window.errors(),
+                    graph.reportWriter(),
+                    new ExperimentReports(Clock.systemUTC()),
+                    window.messages()));
     Supplier<ExperimentEditor> editor =
         once(() -> new ExperimentEditor(experiments.get(), Clock.systemDefaultZone()));
     makers.put(
@@ -181,7 +193,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.messages(),
                 window.formats(),
                 window.views()));
-    makers.putAll(new ExperimentPanels(experiments, window).makers());
+    makers.putAll(new ExperimentPanels(experiments, export, window).makers());
     Supplier<SumsViewModel> sums = once(() -> new SumsViewModel(window.tasks()));
     makers.put(
         SumsController.class,

@@ -13,6 +13,7 @@ import vitrine.ui.experiment.HealthAnswer;
 import vitrine.ui.experiment.HealthController;
 import vitrine.ui.experiment.MethodsController;
 import vitrine.ui.experiment.NoVariants;
+import vitrine.ui.experiment.ReportExport;
 import vitrine.ui.experiment.SegmentsAnswer;
 import vitrine.ui.experiment.SegmentsController;
 import vitrine.ui.experiment.SplitChoice;
@@ -30,10 +31,13 @@ import vitrine.ui.experiment.selfcheck.SelfCheckController;
 final class ExperimentPanels {
   private final Supplier<ExperimentsViewModel> screen;
   private final WindowGraph window;
+  private final Supplier<ReportExport> export;
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
 
-  ExperimentPanels(Supplier<ExperimentsViewModel> screen, WindowGraph window) {
+  ExperimentPanels(
+      Supplier<ExperimentsViewModel> screen, Supplier<ReportExport> export, WindowGraph window) {
     this.screen = screen;
+    this.export = export;
     this.window = window;
     panel(
         VerdictController.class,
@@ -105,6 +109,7 @@ final class ExperimentPanels {
                     window.navigator(),
                     window.messages(),
                     window.formats(),
-                    window.charts())));
+                    window.charts(),
+                    export.get())));
   }
 }

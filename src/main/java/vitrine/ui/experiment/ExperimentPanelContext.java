@@ -13,10 +13,12 @@ import vitrine.ui.common.Navigator;
  * @param messages the window's text
  * @param formats numbers and dates
  * @param charts the page of charts
+ * @param export saves the page about an experiment
  */
 public record ExperimentPanelContext(
     ExperimentsViewModel screen,
     Navigator navigator,
     Messages messages,
     Formats formats,
-    ChartView charts) {}
+    ChartView charts,
+    ReportExport export) {}

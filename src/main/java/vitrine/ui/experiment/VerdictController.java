@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vitrine.core.experiment.Method;
 import vitrine.ui.common.Navigator;
@@ -9,6 +10,7 @@ import vitrine.ui.common.Navigator;
 public final class VerdictController
     extends ExperimentPanelController<NoVariants, ExperimentAnswer> {
   @FXML private VBox answer;
+  @FXML private Label saved;
 
   private AnswerPane shown;
 
@@ -33,8 +35,27 @@ public final class VerdictController
         navigator.current().get().with(ExperimentsController.TAB, ExperimentTab.HEALTH.key()));
   }
 
+  @FXML
+  void saveReport() {
+    model()
+        .result()
+        .get()
+        .ready()
+        .ifPresent(
+            now ->
+                context()
+                    .export()
+                    .save(
+                        now.experiment(),
+                        now.report().result(),
+                        folder ->
+                            saved.setText(
+                                messages().text("experiments.report.saved", folder.toString()))));
+  }
+
   @Override
   protected void fill(ExperimentPanelAnswer<NoVariants, ExperimentAnswer> result) {
+    saved.setText("");
     boolean oneLook = result.report().result().report().method() == Method.FIXED;
     shown.show(result.report(), oneLook && result.experiment().listed().running());
   }

@@ -1,5 +1,7 @@
 package vitrine.bench;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -38,6 +40,7 @@ public final class ExperimentAtScaleBench {
       for (int round = 0; round < rounds; round++) {
         System.gc();
         double[] at = new double[5];
+        double processors = processors();
         at[0] = now();
         FrameExperiment.Read read = FrameExperiment.read(frame, query, Optional.empty());
         at[1] = now();
@@ -48,13 +51,20 @@ public final class ExperimentAtScaleBench {
         ExperimentTimeline days = TimelineAnalysis.of(all, read.design(), Progress.unwatched());
         at[4] = now();
         whole[round] = at[4] - at[0];
+        double busy = processors() - processors;
         double before = now();
         double[] revenue = duck.sums();
         peer[round] = now() - before;
         System.out.printf(
-            "read %.0f, units %.0f, effects and segments %.0f, days %.0f: %.0f ms; DuckDB %.0f"
-                + " ms%n",
-            at[1] - at[0], at[2] - at[1], at[3] - at[2], at[4] - at[3], whole[round], peer[round]);
+            "read %.0f, units %.0f, effects and segments %.0f, days %.0f: %.0f ms,"
+                + " of processors %.0f; DuckDB %.0f ms%n",
+            at[1] - at[0],
+            at[2] - at[1],
+            at[3] - at[2],
+            at[4] - at[3],
+            whole[round],
+            busy,
+            peer[round]);
         check(result, days, revenue);
       }
     }
@@ -80,6 +90,13 @@ public final class ExperimentAtScaleBench {
     if (!(Math.abs(ours - theirs) <= 1e-9 * Math.abs(theirs))) {
       throw new AssertionError(ours + " is not " + theirs);
     }
+  }
+
+  /** Milliseconds of processors that the process has taken, its compiler and collector included. */
+  private static double processors() {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e6;
   }
 
   private static double now() {

@@ -52,7 +52,7 @@ final class ExperimentSql implements AutoCloseable {
         to.append(made.device()[row]);
         to.append((short) ((made.times()[row] - made.times()[0]) / 86_400_000L));
         for (String name : names) {
-          double value = made.numbers().get(name)[row];
+          double value = made.of(name)[row];
           to.append(Double.isNaN(value) ? 0 : value);
         }
         to.endRow();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
@@ -174,5 +175,10 @@ record SyntheticExperiment(
 
   private static Optional<String> given(String name) {
     return name.isEmpty() ? Optional.empty() : Optional.of(name);
+  }
+
+  /** A value a row of the column of this name. */
+  double[] of(String name) {
+    return Objects.requireNonNull(numbers.get(name), name);
   }
 }

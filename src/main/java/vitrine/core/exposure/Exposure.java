@@ -64,7 +64,8 @@ public final class Exposure {
     }
     int[] armOfUnit = new int[units.dictionary().size()];
     Arrays.fill(armOfUnit, UNSEEN);
-    int[] unitCodes = units.codes();
+    // Rows left out belong to no unit from here on, so that their values count nowhere.
+    int[] unitCodes = units.codes().clone();
     int[] variantCodes = variants.codes();
     int[] rowsPerUnit = new int[armOfUnit.length];
     long leftOut = 0;
@@ -73,6 +74,7 @@ public final class Exposure {
       int arm = variantCodes[row] < 0 ? UNSEEN : armOfCode[variantCodes[row]];
       if (unit < 0 || arm < 0) {
         leftOut++;
+        unitCodes[row] = CodeColumn.MISSING;
         continue;
       }
       rowsPerUnit[unit]++;
@@ -83,7 +85,8 @@ public final class Exposure {
       }
     }
     long mixed = Arrays.stream(armOfUnit).filter(arm -> arm == MIXED).count();
-    return new Exposure(units, arms, armOfUnit, leftOut, mixed, rowsPerUnit);
+    CodeColumn counted = new CodeColumn(units.name(), unitCodes, units.dictionary());
+    return new Exposure(counted, arms, armOfUnit, leftOut, mixed, rowsPerUnit);
   }
 
   /** Every unit in one arm, which has no name. */

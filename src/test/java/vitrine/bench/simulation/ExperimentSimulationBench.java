@@ -2,7 +2,7 @@ package vitrine.bench.simulation;
 
 import java.util.List;
 import java.util.Locale;
-import vitrine.core.experiment.power.Horizon;
+import vitrine.core.experiment.Scale;
 
 /**
  * What the methods of an experiment promise against what happens: false positives over 28 daily
@@ -60,13 +60,13 @@ public final class ExperimentSimulationBench {
   }
 
   private static void power() {
-    print("| units | horizon | lift: formula / simulated, % | farthest, points |");
-    print("|---|---|---|---|");
+    print("| units | scale | an arm | horizon | lift: formula / simulated, % | farthest, points |");
+    print("|---|---|---|---|---|---|");
     long seed = SEED + 300;
-    for (Horizon horizon : Horizon.values()) {
-      for (DrawnUnits units : DrawnUnits.values()) {
-        print(new PowerCurveSimulation(units, horizon).row(seed++));
-      }
+    for (DrawnUnits units : DrawnUnits.values()) {
+      print(new PowerCurveSimulation(units, Scale.ABSOLUTE, 5_000, 10_000).rows(seed++));
+      print(new PowerCurveSimulation(units, Scale.RELATIVE, 5_000, 10_000).rows(seed++));
+      print(new PowerCurveSimulation(units, Scale.RELATIVE, 100_000, 4_000).rows(seed++));
     }
   }
 

@@ -110,6 +110,19 @@ class FrameExperimentTest {
   }
 
   @Test
+  void aRowWithoutAVariantCountsNowhere() {
+    for (int i = 0; i < 10; i++) {
+      row("u" + i, i % 2 == 0 ? "a" : "b", "1", i);
+    }
+    row("u0", "", "1", 1000);
+
+    ExperimentResult result = run(MEAN, "number");
+
+    assertThat(result.quality().rowsLeftOut()).isEqualTo(1);
+    assertThat(arm(result, 0).mean(0)).isEqualTo((0 + 2 + 4 + 6 + 8) / 5.0);
+  }
+
+  @Test
   void theOneAbsurdUnitIsNamed() {
     for (int i = 0; i < 2000; i++) {
       row("p" + i, i % 2 == 0 ? "gate_30" : "gate_40", "1", i / 2 % 40);

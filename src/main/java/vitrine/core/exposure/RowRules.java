@@ -48,6 +48,11 @@ public record RowRules(
     return new RowRules(from, to, keep, true);
   }
 
+  /** The same days, but other rows count. */
+  public RowRules counting(List<List<Condition>> any, boolean firstRowOnly) {
+    return new RowRules(from, to, any, firstRowOnly);
+  }
+
   /** Whether days of rows matter. */
   public boolean dated() {
     return from.isPresent() || to.isPresent();

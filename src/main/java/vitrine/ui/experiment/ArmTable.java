@@ -60,6 +60,7 @@ final class ArmTable {
     boolean some = estimate.n() > 0;
     String name =
         arm.arm().equals(report.control())
+                && !arm.arm().equalsIgnoreCase(messages.text("experiments.setup.control"))
             ? messages.text("experiments.control", arm.arm())
             : arm.arm();
     return new Row(

@@ -3,8 +3,10 @@ package vitrine.ui.experiment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.GridPane;
@@ -32,8 +34,12 @@ final class CheckCards {
     this.writer = new ClauseWriter(key -> messages.text(key), messages.locale().get());
   }
 
-  /** The card of a check. */
-  VBox card(HealthCheck check) {
+  /**
+   * The card of a check.
+   *
+   * @param deed follows its advice; empty where only the user can
+   */
+  VBox card(HealthCheck check, Optional<Button> deed) {
     Label title = new Label(messages.text(check.title()));
     title.getStyleClass().add("card-title");
     HBox head = new HBox(10, VerdictChip.of(check.level(), messages), title);
@@ -42,6 +48,7 @@ final class CheckCards {
     lines.add(head);
     lines.add(line(writer.write(check.found()), "check-found"));
     check.advice().ifPresent(advice -> lines.add(advice(writer.write(advice))));
+    deed.ifPresent(lines::add);
     if (!check.numbers().isEmpty() || !check.details().isEmpty()) {
       lines.add(numbers(check));
     }

@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import javafx.fxml.FXML;
+import vitrine.ui.common.Destination;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Messages;
@@ -68,7 +69,21 @@ public abstract class ExperimentPanelController<V, R> extends ScreenController {
 
   private void show(LoadState<ExperimentPanelAnswer<V, R>> result) {
     state.show(result, messages(), this::fill);
-    state.message().setAction(messages().text("experiments.correct"));
-    state.message().setOnAction(_ -> context.screen().setupOpen().set(true));
+    boolean unassigned =
+        context.screen().view().get().ready().filter(ExperimentView::unassigned).isPresent();
+    state
+        .message()
+        .setAction(
+            messages().text(unassigned ? "experiments.events.import" : "experiments.correct"));
+    state.message().setOnAction(_ -> leadOn(unassigned));
+  }
+
+  /** Assignments stand in other data; whatever else is missing can be chosen in the set-up. */
+  private void leadOn(boolean unassigned) {
+    if (unassigned) {
+      context.navigator().go(Destination.DATA);
+    } else {
+      context.screen().setupOpen().set(true);
+    }
   }
 }

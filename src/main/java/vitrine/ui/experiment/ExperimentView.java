@@ -69,10 +69,15 @@ public record ExperimentView(
         .or(() -> arms.isEmpty() ? Optional.empty() : Optional.of(ControlNames.likeliest(arms)));
   }
 
+  /** Whether it is on events and nothing says who was assigned to what. */
+  public boolean unassigned() {
+    return events.isEmpty()
+        && listed.data().map(data -> data.kind() == DatasetKind.EVENTS).orElse(false);
+  }
+
   /** What has to be chosen before anything can be computed; empty where nothing is missing. */
   public Optional<Sentence> lacking() {
-    boolean log = listed.data().map(data -> data.kind() == DatasetKind.EVENTS).orElse(false);
-    if (log && events.isEmpty()) {
+    if (unassigned()) {
       return Optional.of(Sentence.of("experiments.events.undetected"));
     }
     if (setup.unit().isEmpty() || setup.variant().isEmpty()) {

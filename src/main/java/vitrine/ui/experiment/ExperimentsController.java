@@ -12,7 +12,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import vitrine.core.dataset.DatasetKind;
 import vitrine.core.exposure.ExperimentCatalog.Listed;
 import vitrine.core.exposure.ExperimentQuery.MetricColumn;
 import vitrine.core.exposure.ExperimentSetup;
@@ -231,19 +230,18 @@ public final class ExperimentsController extends ScreenController {
   private void showSetup(ExperimentView view) {
     ExperimentSetup read = view.setup();
     String metrics = String.join(", ", read.metrics().stream().map(MetricColumn::name).toList());
-    boolean log = view.listed().data().map(data -> data.kind() == DatasetKind.EVENTS).orElse(false);
+    boolean known = !view.unassigned();
+    setupPane.setVisible(known);
+    setupPane.setManaged(known);
     if (view.events().isPresent()) {
       setupPane.setText(
           messages.text("experiments.events.title", view.listed().experiment().dataset(), metrics));
       eventForm.show(view.events().get());
-    } else if (log) {
-      setupPane.setText(messages.text("experiments.events.unread"));
-      Button data = new Button(messages.text("experiments.events.import"));
-      data.setOnAction(_ -> leave(false));
-      setup.getChildren().setAll(data);
-    } else {
+    } else if (known) {
       setupPane.setText(
-          messages.text("experiments.setup.title", read.unit(), read.variant(), metrics));
+          view.lacking().isPresent()
+              ? messages.text("experiments.setup.unknown")
+              : messages.text("experiments.setup.title", read.unit(), read.variant(), metrics));
       setupForm.show(view);
     }
   }

@@ -2,9 +2,11 @@ package vitrine.ui.experiment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vitrine.core.chart.BarChart;
@@ -12,6 +14,7 @@ import vitrine.core.chart.ChartSpec;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.Positions;
 import vitrine.core.chart.ValueFormat;
+import vitrine.core.experiment.CheckKind;
 import vitrine.core.experiment.CheckLevel;
 import vitrine.core.experiment.Health;
 import vitrine.core.experiment.HealthCheck;
@@ -55,7 +58,7 @@ public final class HealthController extends ExperimentPanelController<NoVariants
         health.checks().stream()
             .filter(check -> check.level() != CheckLevel.NOT_CHECKED)
             .sorted(Comparator.comparingInt(HealthController::urgency))
-            .<Node>map(cards::card)
+            .<Node>map(check -> cards.card(check, takingRule(check, answer.experiment())))
             .toList();
     checks.getChildren().setAll(shown);
     List<HealthCheck> others = health.at(CheckLevel.NOT_CHECKED);
@@ -64,6 +67,28 @@ public final class HealthController extends ExperimentPanelController<NoVariants
     }
     charts.setVisible(answer.report().arrivals().isPresent());
     charts.show(answer.report().arrivals().map(this::arrivals).map(List::of).orElse(List.of()));
+  }
+
+  /** Takes the rule that the data proposes; the set-up above shows it and takes it back. */
+  private Optional<Button> takingRule(HealthCheck check, ExperimentView view) {
+    boolean proposes = check.kind() == CheckKind.AGREEMENT && check.level() == CheckLevel.WARNING;
+    return view.choices()
+        .agreement()
+        .filter(_ -> proposes && view.setup().rules().keep().isEmpty())
+        .map(
+            found -> {
+              Button take = new Button(messages().text("experiments.health.take"));
+              take.setId("takeRule");
+              take.setOnAction(
+                  _ ->
+                      context()
+                          .screen()
+                          .change(
+                              setup ->
+                                  setup.withRules(
+                                      setup.rules().counting(found.rules().keep(), true))));
+              return take;
+            });
   }
 
   private static int urgency(HealthCheck check) {

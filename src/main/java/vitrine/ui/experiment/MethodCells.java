@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vitrine.core.experiment.Adjustment;
 import vitrine.core.experiment.Effect;
@@ -28,14 +29,19 @@ final class MethodCells {
     this.text = new EffectText(messages);
   }
 
-  /** The metric above the arm. */
+  /** The metric above the arm and how its effect is adjusted. */
   VBox name(MethodRow row) {
     List<Node> lines = new ArrayList<>();
-    lines.add(line(row.metric().name(), "experiment-name"));
-    lines.add(line(row.arm(), "soft"));
-    if (row.adjustment() != Adjustment.NONE) {
-      lines.add(line(messages.text("experiments.adjustment." + row.adjustment().name()), "soft"));
-    }
+    lines.add(wrapped(row.metric().name(), "experiment-name"));
+    lines.add(
+        wrapped(
+            row.adjustment() == Adjustment.NONE
+                ? row.arm()
+                : messages.text(
+                    "experiments.chart.metricArm",
+                    row.arm(),
+                    messages.text("experiments.adjustment." + row.adjustment().name())),
+            "soft"));
     return new VBox(2, lines.toArray(Node[]::new));
   }
 
@@ -73,8 +79,7 @@ final class MethodCells {
   }
 
   private static VBox missing(String reason) {
-    Label why = line(reason, "soft");
-    why.setWrapText(true);
+    Label why = wrapped(reason, "method-missing");
     why.setTooltip(new Tooltip(reason));
     return new VBox(why);
   }
@@ -85,6 +90,13 @@ final class MethodCells {
 
   private String interval(Effect effect, Scale scale, Interval interval) {
     return scale == Scale.ABSOLUTE ? text.absolute(effect, interval) : text.relative(interval);
+  }
+
+  private static Label wrapped(String words, String style) {
+    Label label = line(words, style);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
   }
 
   private static Label line(String words, String style) {

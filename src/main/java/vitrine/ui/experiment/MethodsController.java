@@ -22,7 +22,7 @@ import vitrine.ui.engagement.ChoiceRow;
  * verdict follows marked.
  */
 public final class MethodsController extends ExperimentPanelController<Scale, ExperimentAnswer> {
-  private static final double ROW = 76;
+  private static final double ROW = 80;
   private final MethodCells cells;
 
   @FXML private ChoiceRow<Scale> scale;

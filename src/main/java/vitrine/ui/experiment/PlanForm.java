@@ -13,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import vitrine.core.engagement.log.Condition;
 import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.Method;
@@ -148,11 +147,11 @@ final class PlanForm {
         .ifPresent(found -> lines.getChildren().add(agreeing(found, rules)));
     if (lines.getChildren().isEmpty() && !rules.keep().isEmpty()) {
       CheckBox kept = box(rules.notation(), true);
-      kept.setOnAction(_ -> rules(other -> with(other, List.of(), other.firstRow())));
+      kept.setOnAction(_ -> rules(other -> other.counting(List.of(), other.firstRow())));
       lines.getChildren().add(kept);
     }
     CheckBox first = box(messages.text("experiments.setup.rows.first"), rules.firstRow());
-    first.setOnAction(_ -> rules(other -> with(other, other.keep(), first.isSelected())));
+    first.setOnAction(_ -> rules(other -> other.counting(other.keep(), first.isSelected())));
     lines.getChildren().add(first);
     return titled("experiments.setup.rows.title", "experiments.setup.rows.hint", lines);
   }
@@ -171,13 +170,9 @@ final class PlanForm {
             rules(
                 other ->
                     agree.isSelected()
-                        ? with(other, found.rules().keep(), true)
-                        : with(other, List.of(), other.firstRow())));
+                        ? other.counting(found.rules().keep(), true)
+                        : other.counting(List.of(), other.firstRow())));
     return agree;
-  }
-
-  private static RowRules with(RowRules rules, List<List<Condition>> keep, boolean firstRow) {
-    return new RowRules(rules.from(), rules.to(), keep, firstRow);
   }
 
   private void rules(UnaryOperator<RowRules> correction) {

@@ -34,13 +34,13 @@ final class SegmentTable {
     this.formats = formats;
     this.text = text;
     Tables.plain(table);
-    column("segment", Row::segment, 120);
-    column("units", Row::units, 150);
-    column("control", Row::control, 90);
-    column("arm", Row::arm, 90);
-    column("inside", Row::inside, 190);
-    column("difference", Row::difference, 200);
-    column("p", Row::p, 110);
+    column("segment", Row::segment, 110);
+    column("units", Row::units, 130);
+    column("control", Row::control, 80);
+    column("arm", Row::arm, 80);
+    column("inside", Row::inside, 230);
+    column("difference", Row::difference, 235);
+    column("p", Row::p, 95);
   }
 
   /** Shows the segments of one metric and arm. */

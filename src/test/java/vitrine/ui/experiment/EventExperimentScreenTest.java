@@ -111,6 +111,9 @@ class EventExperimentScreenTest {
       picture(window, "experiments-events-alone", 0);
       assertThat(texts(window))
           .anyMatch(text -> text.startsWith("Nothing says who was assigned to what."));
+      assertThat(buttons(window))
+          .contains("Import the assignments …")
+          .doesNotContain("Change how it is read");
     }
   }
 
@@ -174,6 +177,14 @@ class EventExperimentScreenTest {
           return true;
         });
     window.snapshot(pictures.resolve(name + ".png"));
+  }
+
+  private static List<String> buttons(TestWindow window) {
+    return TestWindow.onFx(
+        () ->
+            window.window().scene().getRoot().lookupAll(".button").stream()
+                .map(node -> ((Labeled) node).getText())
+                .toList());
   }
 
   private static List<String> texts(TestWindow window) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -109,6 +111,56 @@ class HealthScreenTest {
         picture(window, "health-" + name + "-below" + look, .75);
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, false", "zh-CN, true"})
+  void proposedRuleIsTakenByItsButtonAndTakenBackByTheSetup(String language, boolean dark)
+      throws Exception {
+    try (AppGraph graph = new AppGraph();
+        Workspace workspace = graph.workspaces().open(folder.resolve(language))) {
+      save(workspace, "pages", pages());
+    }
+    try (TestWindow window = TestWindow.open(Locale.forLanguageTag(language))) {
+      TestWindow.onFx(
+          () -> {
+            window.graph().appearance().dark().set(dark);
+            window.graph().workspace().open(folder.resolve(language), outcome -> {});
+            return true;
+          });
+      go(window, Route.to(Destination.EXPERIMENTS).with("name", "pages").with("tab", "health"));
+      String look = "-" + language + (dark ? "-dark" : "");
+      picture(window, "health-rule" + look, .35);
+      TestWindow.onFx(
+          () -> {
+            ((Button) window.window().scene().lookup("#takeRule")).fire();
+            ((TitledPane) window.window().scene().lookup("#setupPane")).setExpanded(true);
+            return true;
+          });
+      picture(window, "health-rule-taken" + look, .4);
+      assertThat(rules(window)).hasSize(2).allMatch(CheckBox::isSelected);
+      assertThat(TestWindow.onFx(() -> window.window().scene().lookup("#takeRule"))).isNull();
+      TestWindow.onFx(
+          () -> {
+            rules(window).getFirst().fire();
+            return true;
+          });
+      picture(window, "health-rule-back" + look, .4);
+      assertThat(TestWindow.onFx(() -> window.window().scene().lookup("#takeRule"))).isNotNull();
+    }
+  }
+
+  /** The switches of the set-up about rows: the rule, and the first row of a unit. */
+  private static List<CheckBox> rules(TestWindow window) {
+    return TestWindow.onFx(
+        () -> {
+          TitledPane more = (TitledPane) window.window().scene().lookup("#setupMore");
+          more.setAnimated(false);
+          more.setExpanded(true);
+          more.applyCss();
+          more.layout();
+          return more.lookupAll(".check-box").stream().map(CheckBox.class::cast).limit(2).toList();
+        });
   }
 
   private static List<String> real(String sample, String... others) {

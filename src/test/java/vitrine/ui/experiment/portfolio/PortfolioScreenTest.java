@@ -136,6 +136,7 @@ class PortfolioScreenTest {
     Path file = folder.resolve("checkpoints.csv");
     try (TestWindow window = open("chosen", "en-US", false, new Answering(file))) {
       go(window, PLACE);
+      picture(window, "portfolio-unchosen", 0);
       assertThat(texts(window)).contains("No file yet");
       TestWindow.onFx(
           () -> {

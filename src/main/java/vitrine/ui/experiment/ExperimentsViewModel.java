@@ -12,11 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
-import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
-import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.exposure.ExperimentCatalog;
@@ -48,7 +45,7 @@ public final class ExperimentsViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final LatestTask<ExperimentView> view;
   private final SavedSegments segments;
-  private final EventReader events;
+  private final ExperimentReader reader;
   private final ObjectProperty<Optional<String>> segment =
       new SimpleObjectProperty<>(Optional.empty());
   private final BooleanProperty setupOpen = new SimpleBooleanProperty();
@@ -80,7 +77,7 @@ public final class ExperimentsViewModel {
       Consumer<Throwable> problems) {
     this.workspace = workspace;
     this.segments = segments;
-    this.events = new EventReader(workspace, segments, names);
+    this.reader = new ExperimentReader(workspace, segments, names);
     this.tasks = tasks;
     this.problems = problems;
     view = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("experiments.none.title"));
@@ -266,36 +263,6 @@ public final class ExperimentsViewModel {
     Optional<String> group = segment.get();
     view.request(
         Sentence.of("experiments.computing", listed.name()),
-        progress -> {
-          DatasetEntry data = data(listed);
-          Optional<SegmentMembers> shoppers = group.map(name -> segments.members(name, progress));
-          return data.kind() == DatasetKind.EVENTS
-              ? events.read(listed, data, shoppers, progress)
-              : read(listed, workspace.frame(data, progress), shoppers);
-        });
-  }
-
-  private static DatasetEntry data(Listed listed) {
-    return listed
-        .data()
-        .orElseThrow(
-            () ->
-                new VitrineException(
-                    ProblemCode.EXPERIMENT_WITHOUT_DATA, listed.experiment().dataset()));
-  }
-
-  private static ExperimentView read(
-      Listed listed, Frame frame, Optional<SegmentMembers> shoppers) {
-    ExperimentSetup setup =
-        ExperimentCatalog.setup(listed, frame)
-            .orElseGet(() -> ExperimentSetup.of("", "", List.of()));
-    return new ExperimentView(
-        listed,
-        setup,
-        frame,
-        new ExperimentReading(frame, setup.query(), shoppers),
-        SetupChoices.of(frame, setup),
-        shoppers,
-        shoppers.flatMap(some -> frame.codes(setup.unit()).map(some::match)));
+        progress -> reader.read(listed, group, progress));
   }
 }

@@ -140,9 +140,10 @@ class HealthScreenTest {
       picture(window, "health-rule-taken" + look, .4);
       assertThat(rules(window)).hasSize(2).allMatch(CheckBox::isSelected);
       assertThat(TestWindow.onFx(() -> window.window().scene().lookup("#takeRule"))).isNull();
+      CheckBox rule = rules(window).getFirst();
       TestWindow.onFx(
           () -> {
-            rules(window).getFirst().fire();
+            rule.fire();
             return true;
           });
       picture(window, "health-rule-back" + look, .4);

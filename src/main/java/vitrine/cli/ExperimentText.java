@@ -10,6 +10,7 @@ import vitrine.core.experiment.ClauseWriter;
 import vitrine.core.experiment.ExperimentReport;
 import vitrine.core.experiment.ExperimentReport.ArmUnits;
 import vitrine.core.experiment.SampleRatio;
+import vitrine.core.experiment.SegmentClauses;
 import vitrine.core.experiment.SegmentEffects;
 import vitrine.core.experiment.Verdict;
 import vitrine.core.experiment.VerdictRules;
@@ -49,7 +50,7 @@ final class ExperimentText {
       out.println();
       segments.forEach(
           segment ->
-              VerdictRules.ofSegment(report, segment)
+              SegmentClauses.of(report, segment)
                   .forEach(clause -> out.println(writer.write(clause))));
     }
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +20,8 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.DatasetKind;
-import vitrine.core.experiment.AnalysisPlan;
 import vitrine.core.experiment.ClauseWriter;
-import vitrine.core.experiment.Correction;
 import vitrine.core.experiment.ExperimentReport;
-import vitrine.core.experiment.Method;
 import vitrine.core.experiment.summary.ExperimentSummary;
 import vitrine.core.exposure.ExperimentData;
 import vitrine.core.exposure.ExperimentDesign;
@@ -112,31 +108,9 @@ final class ExperimentVerb implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private MetricOptions meanings;
 
-  @Option(names = "--planned", paramLabel = "N", description = "planned units of two arms")
-  private @Nullable Double planned;
-
-  @Option(
-      names = "--looks",
-      paramLabel = "T",
-      split = ",",
-      description = "shares of the planned units at the looks made")
-  private List<Double> looks = List.of();
-
-  @Option(
-      names = "--method",
-      paramLabel = "M",
-      description = "the verdict's: fixed, alwaysValid, groupSequential, msprt, bayesian")
-  private @Nullable String method;
-
-  @Option(
-      names = "--correction",
-      paramLabel = "C",
-      description = "holm, benjaminiHochberg or none",
-      defaultValue = "holm")
-  private String correction = "holm";
-
-  @Option(names = "--alpha", description = "error level, two-sided")
-  private double alpha = AnalysisPlan.ALPHA;
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private JudgingOptions judged;
 
   @Option(
       names = "--stratify",
@@ -233,7 +207,7 @@ final class ExperimentVerb implements Callable<Integer> {
             .withArms(Optional.ofNullable(control), new LinkedHashMap<>(arms))
             .withSegments(segments, Optional.ofNullable(stratify));
     requireNames(experiment.metrics().stream().map(EventMetric::name).toList());
-    EventExperimentRun run = EventExperimentRun.of(open, entry, experiment, plan());
+    EventExperimentRun run = EventExperimentRun.of(open, entry, experiment, judged.plan());
     Map<String, Object> more = new LinkedHashMap<>();
     more.put("exposure", ExposureDocument.of(run.read().facts()));
     more.put("data", run.data());
@@ -312,7 +286,7 @@ final class ExperimentVerb implements Callable<Integer> {
         new LinkedHashMap<>(arms),
         segments,
         Optional.ofNullable(stratify),
-        plan(),
+        judged.plan(),
         reading.reading(events));
   }
 
@@ -335,29 +309,6 @@ final class ExperimentVerb implements Callable<Integer> {
         throw usage("--arms " + arm.getKey() + "=" + arm.getValue());
       }
     }
-  }
-
-  private AnalysisPlan plan() {
-    if (!(alpha > 0 && alpha < 1)) {
-      throw usage("--alpha " + alpha);
-    }
-    if (planned != null && !(planned > 0)) {
-      throw usage("--planned " + planned);
-    }
-    for (double look : looks) {
-      if (!(look > 0) || Double.isInfinite(look)) {
-        throw usage("--looks " + look);
-      }
-    }
-    Optional<Method> verdict =
-        Optional.ofNullable(method)
-            .map(name -> Method.of(name).orElseThrow(() -> usage("--method " + name)));
-    return new AnalysisPlan(
-        alpha,
-        planned == null ? OptionalDouble.empty() : OptionalDouble.of(planned),
-        looks,
-        verdict,
-        Correction.of(correction).orElseThrow(() -> usage("--correction " + correction)));
   }
 
   private void print(ExperimentReport report) {

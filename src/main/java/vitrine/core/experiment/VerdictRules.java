@@ -32,45 +32,6 @@ public final class VerdictRules {
     return report.shown().stream().map(rules::verdict).toList();
   }
 
-  /** What a segment shows: the effect inside, and whether it differs from the rest. */
-  public static List<Clause> ofSegment(ExperimentReport report, SegmentEffects segment) {
-    Effect effect = segment.inside();
-    List<Clause> clauses = new ArrayList<>();
-    switch (effect.absolute()) {
-      case NotEstimable none ->
-          clauses.add(
-              Clause.of(
-                  "segmentNone",
-                  new Name(segment.segment()),
-                  new Name(effect.metric().name()),
-                  new Name(effect.arm()),
-                  reason(none)));
-      case Estimated inside ->
-          clauses.add(
-              Clause.of(
-                  "segment",
-                  new Name(segment.segment()),
-                  new Name(effect.metric().name()),
-                  new Name(effect.arm()),
-                  new Name(report.control()),
-                  difference(effect, inside.value()),
-                  difference(effect, inside.interval().low()),
-                  difference(effect, inside.interval().high())));
-      case Posterior _ -> throw new IllegalStateException("segments are judged at a fixed horizon");
-    }
-    segment
-        .difference()
-        .estimated()
-        .ifPresent(
-            rest ->
-                clauses.add(
-                    Clause.of(
-                        rest.pAdjusted() < report.alpha() ? "segmentDiffers" : "segmentAlike",
-                        difference(effect, rest.value()),
-                        new Probability(rest.pAdjusted()))));
-    return clauses;
-  }
-
   private Verdict verdict(Effect effect) {
     List<Clause> clauses = new ArrayList<>();
     Verdict.Level level = level(effect);

@@ -152,6 +152,15 @@ public final class VerdictRules {
     if (absolute.pAdjusted() <= absolute.p()) {
       return Optional.empty();
     }
+    if (absolute.p() >= absolute.level()) {
+      // The widened interval of an effect that never stood out tells nobody anything.
+      return Optional.of(
+          Clause.of(
+              "correctedStill",
+              new Count(tests),
+              new Probability(absolute.pAdjusted()),
+              correction()));
+    }
     Interval interval = absolute.adjustedInterval();
     if (!interval.bounded()) {
       return Optional.of(

@@ -20,6 +20,12 @@ class LooksMadeTest {
   }
 
   @Test
+  void aLookThatLiesFartherAwayIsOneOfItsOwn() {
+    assertThat(LooksMade.of(List.of(.2, .4), PLAN, 450))
+        .containsExactly(new double[] {.2, .4, .45}, within(1e-12));
+  }
+
+  @Test
   void leavesOutLooksToCome() {
     assertThat(LooksMade.of(List.of(.25, .5, 1.0), PLAN, 400))
         .containsExactly(new double[] {.25, .4}, within(1e-12));

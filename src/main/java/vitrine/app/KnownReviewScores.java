@@ -6,11 +6,15 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.report.Reports.ReviewScores;
+import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.ReviewScorer;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.StoredScores;
+import vitrine.core.sentiment.TextEncoder;
+import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.workspace.ModelEntry;
 import vitrine.core.workspace.Workspace;
 
@@ -32,8 +36,16 @@ final class KnownReviewScores implements ReviewScores {
       SentimentModel model = library.get().open(name);
       ReviewScorer idle =
           new ReviewScorer(
-              language -> {
-                throw new IllegalStateException("a report scores no reviews");
+              new TextEncoders() {
+                @Override
+                public TextEncoder of(EncoderSource source) {
+                  throw new IllegalStateException("a report scores no reviews");
+                }
+
+                @Override
+                public String base(TextLanguage language) {
+                  throw new IllegalStateException("a report scores no reviews");
+                }
               });
       Scores known = new StoredScores(idle, workspace.scores()).known(reviews, model);
       return Optional.of(new Scored(model, known));

@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vitrine.core.common.Progress;
-import vitrine.core.sentiment.HeadTrainer;
+import vitrine.core.sentiment.TrainingEpoch;
 
 /**
  * Progress as JSON, a line each, for whoever started this process: {@code {"step": …}}, at most
@@ -46,7 +46,7 @@ final class JsonLines implements Progress {
     return false;
   }
 
-  synchronized void epoch(HeadTrainer.Epoch epoch) {
+  synchronized void epoch(TrainingEpoch epoch) {
     print(epoch);
   }
 

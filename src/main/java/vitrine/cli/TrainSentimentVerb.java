@@ -17,11 +17,12 @@ import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.sentiment.HeadCard;
-import vitrine.core.sentiment.HeadSettings;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentTraining;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TrainingMethod;
+import vitrine.core.sentiment.TrainingSettings;
 
 /** Trains a sentiment model on a shop's own stars or labels. */
 @Command(
@@ -66,11 +67,11 @@ final class TrainSentimentVerb implements Callable<Integer> {
   @Option(names = "--name", required = true, paramLabel = "M", description = "the model's name")
   private String name = "";
 
-  @Option(names = "--language", paramLabel = "L", description = "only texts in chinese or other")
+  @Option(names = "--language", paramLabel = "L", description = "only texts in chinese or english")
   private @Nullable TextLanguage language;
 
   @Option(names = "--seed", paramLabel = "N", description = "of split, weights and order of rows")
-  private long seed = HeadSettings.DEFAULT.seed();
+  private long seed = TrainingSettings.SEED;
 
   @Option(names = "--licence", paramLabel = "TEXT", description = "of the data, for the card")
   private String licence = "";
@@ -111,7 +112,7 @@ final class TrainSentimentVerb implements Callable<Integer> {
                 labelled.texts(),
                 labelled.labels(),
                 origin(file),
-                HeadSettings.DEFAULT.seeded(seed),
+                TrainingSettings.of(TrainingMethod.HEAD).seeded(seed),
                 progress,
                 progress::epoch);
     ModelCard card =
@@ -119,7 +120,7 @@ final class TrainSentimentVerb implements Callable<Integer> {
             .sentimentModels()
             .save(
                 new ModelCard(name, ModelCard.TASK, method, notes, trained.cards()),
-                trained.heads(),
+                trained.readers(),
                 target);
     Document document =
         new Document(

@@ -29,10 +29,10 @@ import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
-import vitrine.core.sentiment.SentimentHead;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TrainedReader;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.Workspaces;
 
@@ -57,14 +57,16 @@ class SentimentVerbsTest {
     }
 
     @Override
-    public ModelCard save(ModelCard card, Map<TextLanguage, SentimentHead> heads, Path place) {
+    public ModelCard save(ModelCard card, Map<TextLanguage, TrainedReader> readers, Path place) {
       ModelCard stored =
           new ModelCard(
               card.name(),
               card.task(),
               card.method(),
               card.notes(),
-              card.heads().stream().map((HeadCard h) -> h.stored("w", "0".repeat(64))).toList());
+              card.heads().stream()
+                  .map((HeadCard h) -> h.stored("w", "0".repeat(64), "", ""))
+                  .toList());
       saved = Optional.of(stored);
       return stored;
     }
@@ -91,14 +93,14 @@ class SentimentVerbsTest {
     @Override
     public Inference inference() {
       Inference.Encoder encoder =
-          new Inference.Encoder("words", TextLanguage.OTHER, 2, "0".repeat(64));
+          new Inference.Encoder("words", TextLanguage.ENGLISH, 2, "0".repeat(64));
       DeviceReport device = new DeviceReport("cpu", DeviceReport.Reason.GPU_FAILED, "no kernel");
       return () -> new Inference.Report("PyTorch", "2.7.1", "0.36.0", device, List.of(encoder));
     }
 
     @Override
     public TextEncoders textEncoders() {
-      return language -> new Fakes.WordEncoder();
+      return Fakes.encoders(new Fakes.WordEncoder());
     }
 
     @Override

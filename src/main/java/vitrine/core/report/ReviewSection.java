@@ -230,7 +230,7 @@ final class ReviewSection {
   }
 
   private TextLanguage readers() {
-    return words.locale().getLanguage().equals("zh") ? TextLanguage.CHINESE : TextLanguage.OTHER;
+    return words.locale().getLanguage().equals("zh") ? TextLanguage.CHINESE : TextLanguage.ENGLISH;
   }
 
   private String quote(int row) {

@@ -12,7 +12,12 @@ public final class CachedTextEncoders implements TextEncoders {
   }
 
   @Override
-  public TextEncoder of(TextLanguage language) {
-    return new CachedTextEncoder(encoders.of(language), cache);
+  public TextEncoder of(EncoderSource source) {
+    return new CachedTextEncoder(encoders.of(source), cache);
+  }
+
+  @Override
+  public String base(TextLanguage language) {
+    return encoders.base(language);
   }
 }

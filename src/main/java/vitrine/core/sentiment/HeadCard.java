@@ -8,15 +8,20 @@ import java.util.List;
  * @param language of the texts that it reads
  * @param encoder the name of the base model
  * @param encoderHash fingerprint of the encoder that the head was trained on
- * @param file the weights, in the model's folder; empty until it is saved
+ * @param file the head's weights, in the model's folder; empty until it is saved
  * @param sha256 of that file; empty until it is saved
+ * @param adaptation the file with the encoder's change; empty where it is left as it is
+ * @param adaptationSha256 of that file; empty where there is none
  * @param classes what it tells apart
  * @param origin what it was trained on and how it is made again
  * @param settings of the training, seed included
  * @param trained rows it was fitted to
  * @param validated rows for early stopping and temperature
  * @param temperature chosen on the validation rows
+ * @param curve the training's epochs
+ * @param seconds that the training took, without encoding
  * @param test held-out metrics
+ * @param groups held-out metrics by group
  */
 public record HeadCard(
     TextLanguage language,
@@ -24,16 +29,23 @@ public record HeadCard(
     String encoderHash,
     String file,
     String sha256,
+    String adaptation,
+    String adaptationSha256,
     List<Sentiment> classes,
     Origin origin,
-    HeadSettings settings,
+    TrainingSettings settings,
     int trained,
     int validated,
     double temperature,
-    Evaluation test) {
-  /** Copies the list. */
+    List<TrainingEpoch> curve,
+    double seconds,
+    Evaluation test,
+    List<GroupResult> groups) {
+  /** Copies the lists. */
   public HeadCard {
     classes = List.copyOf(classes);
+    curve = List.copyOf(curve);
+    groups = List.copyOf(groups);
   }
 
   /**
@@ -46,20 +58,26 @@ public record HeadCard(
    */
   public record Origin(String data, String dataHash, String licence, String reproduce) {}
 
-  /** The same card with the name and the hash of the weights' file. */
-  public HeadCard stored(String newFile, String newSha256) {
+  /** The same card with the names and the hashes of the files of weights. */
+  public HeadCard stored(
+      String newFile, String newSha256, String newAdaptation, String newAdaptationSha256) {
     return new HeadCard(
         language,
         encoder,
         encoderHash,
         newFile,
         newSha256,
+        newAdaptation,
+        newAdaptationSha256,
         classes,
         origin,
         settings,
         trained,
         validated,
         temperature,
-        test);
+        curve,
+        seconds,
+        test,
+        groups);
   }
 }

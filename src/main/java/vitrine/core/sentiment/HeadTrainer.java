@@ -24,16 +24,6 @@ public interface HeadTrainer {
   }
 
   /**
-   * One pass over the training rows.
-   *
-   * @param epoch from 1
-   * @param trainLoss mean cross-entropy of the epoch's steps, with dropout
-   * @param validationLoss mean cross-entropy of the validation rows afterwards
-   * @param gradientNorm largest global norm of a step, before clipping
-   */
-  record Epoch(int epoch, double trainLoss, double validationLoss, double gradientNorm) {}
-
-  /**
    * Trains until the validation loss stops falling, and returns the weights of the best epoch, at
    * temperature 1. Two calls with the same arguments give the same losses.
    *
@@ -45,7 +35,7 @@ public interface HeadTrainer {
       Examples train,
       Examples validation,
       List<Sentiment> classes,
-      HeadSettings settings,
+      TrainingSettings settings,
       Progress progress,
-      Consumer<Epoch> watcher);
+      Consumer<TrainingEpoch> watcher);
 }

@@ -22,12 +22,12 @@ public interface ModelLibrary {
   SentimentModel open(String name);
 
   /**
-   * Keeps freshly trained heads. A model of that name keeps its heads of other languages.
+   * Keeps what was trained. A model of that name keeps its heads of other languages.
    *
    * @param folder where to, or the library's own place for this name
-   * @return the card as it was written, with the files and hashes of its heads
+   * @return the card as it was written, with the files and hashes of its weights
    */
-  ModelCard save(ModelCard card, Map<TextLanguage, SentimentHead> heads, Path folder);
+  ModelCard save(ModelCard card, Map<TextLanguage, TrainedReader> readers, Path folder);
 
   /** The library's own place for a model of this name. */
   Path folder(String name);

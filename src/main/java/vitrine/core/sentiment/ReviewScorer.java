@@ -29,7 +29,7 @@ public final class ReviewScorer {
     for (int row = 0; row < texts.size(); row++) {
       if (!texts.get(row).isBlank()) {
         TextLanguage language = TextLanguage.of(texts.get(row));
-        if (model.heads().containsKey(language)) {
+        if (model.languages().containsKey(language)) {
           rowsOf.computeIfAbsent(language, l -> new ArrayList<>()).add(row);
           wanted++;
         }
@@ -38,14 +38,15 @@ public final class ReviewScorer {
     progress.step("progress.scoring");
     long done = 0;
     for (Map.Entry<TextLanguage, List<Integer>> entry : rowsOf.entrySet()) {
-      SentimentHead head = Optional.ofNullable(model.heads().get(entry.getKey())).orElseThrow();
+      LanguageModel reader =
+          Optional.ofNullable(model.languages().get(entry.getKey())).orElseThrow();
       List<Integer> chosen = entry.getValue();
       float[][] vectors =
           encoders
-              .of(entry.getKey())
+              .of(reader.encoder())
               .encode(chosen.stream().map(texts::get).toList(), new Part(progress, done, wanted));
       for (int i = 0; i < vectors.length; i++) {
-        rows.set(chosen.get(i), Optional.of(head.probabilities(vectors[i])));
+        rows.set(chosen.get(i), Optional.of(reader.head().probabilities(vectors[i])));
       }
       done += chosen.size();
       progress.report(done, wanted);

@@ -1,18 +1,16 @@
 package vitrine.core.sentiment;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A small network on top of an encoder: standardise, one hidden layer with ReLU, softmax at a
- * temperature. Cheap enough to run in plain Java: 25,000 multiplications a text.
+ * A small network on top of an encoder: standardise, dense layers with ReLU between them, softmax
+ * at a temperature. Cheap enough to run in plain Java: some ten thousand multiplications a text.
  *
  * @param classes what the outputs stand for, two or three
- * @param mean of each input over the training rows
- * @param scale one over the standard deviation of each input
- * @param hiddenWeights hidden × inputs
- * @param hiddenBias a number a hidden unit
- * @param outWeights classes × hidden
- * @param outBias a number a class
+ * @param mean of each input over the training rows; 0 to leave inputs as they are
+ * @param scale one over the standard deviation of each input; 1 to leave inputs as they are
+ * @param layers one for a linear head, two for one with a hidden layer
  * @param temperature divides the logits; chosen on validation rows
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -20,26 +18,33 @@ public record SentimentHead(
     List<Sentiment> classes,
     float[] mean,
     float[] scale,
-    float[][] hiddenWeights,
-    float[] hiddenBias,
-    float[][] outWeights,
-    float[] outBias,
+    List<DenseLayer> layers,
     double temperature) {
 
   /** Checks that the shapes fit together. */
   public SentimentHead {
     classes = List.copyOf(classes);
-    if (classes.size() != outWeights.length
-        || outBias.length != outWeights.length
-        || outWeights[0].length != hiddenWeights.length
-        || hiddenBias.length != hiddenWeights.length
-        || hiddenWeights[0].length != mean.length
-        || scale.length != mean.length) {
+    layers = List.copyOf(layers);
+    int width = mean.length;
+    for (DenseLayer layer : layers) {
+      if (layer.inputs() != width) {
+        throw new IllegalArgumentException("the weights of a head do not fit together");
+      }
+      width = layer.outputs();
+    }
+    if (layers.isEmpty() || width != classes.size() || scale.length != mean.length) {
       throw new IllegalArgumentException("the weights of a head do not fit together");
     }
     if (!(temperature > 0)) {
       throw new IllegalArgumentException("temperature " + temperature);
     }
+  }
+
+  /** A linear head on inputs as they are, at temperature 1. */
+  public static SentimentHead linear(List<Sentiment> classes, DenseLayer layer) {
+    float[] ones = new float[layer.inputs()];
+    Arrays.fill(ones, 1);
+    return new SentimentHead(classes, new float[ones.length], ones, List.of(layer), 1);
   }
 
   /** The length of the vectors that it reads. */
@@ -49,33 +54,24 @@ public record SentimentHead(
 
   /** The same head with another temperature. */
   public SentimentHead at(double newTemperature) {
-    return new SentimentHead(
-        classes, mean, scale, hiddenWeights, hiddenBias, outWeights, outBias, newTemperature);
+    return new SentimentHead(classes, mean, scale, layers, newTemperature);
   }
 
   /** The outputs before temperature and softmax, a class each. */
   public double[] logits(float[] vector) {
-    double[] input = new double[mean.length];
-    for (int i = 0; i < input.length; i++) {
-      input[i] = (vector[i] - mean[i]) * scale[i];
+    double[] values = new double[mean.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (vector[i] - mean[i]) * scale[i];
     }
-    double[] logits = new double[outBias.length];
-    for (int c = 0; c < logits.length; c++) {
-      logits[c] = outBias[c];
-    }
-    for (int h = 0; h < hiddenBias.length; h++) {
-      double sum = hiddenBias[h];
-      float[] weights = hiddenWeights[h];
-      for (int i = 0; i < input.length; i++) {
-        sum += weights[i] * input[i];
-      }
-      if (sum > 0) {
-        for (int c = 0; c < logits.length; c++) {
-          logits[c] += outWeights[c][h] * sum;
+    for (int layer = 0; layer < layers.size(); layer++) {
+      if (layer > 0) {
+        for (int i = 0; i < values.length; i++) {
+          values[i] = Math.max(0, values[i]);
         }
       }
+      values = layers.get(layer).apply(values);
     }
-    return logits;
+    return values;
   }
 
   /** P(negative), P(neutral), P(positive); a class that the head does not know has 0. */
@@ -95,6 +91,20 @@ public record SentimentHead(
       logits[row] = logits(examples.vectors()[row]);
     }
     return Temperature.loss(logits, examples.classes(), 1);
+  }
+
+  /** The share of examples whose largest logit is that of their class. */
+  public double accuracy(HeadTrainer.Examples examples) {
+    int right = 0;
+    for (int row = 0; row < examples.classes().length; row++) {
+      double[] logits = logits(examples.vectors()[row]);
+      int best = 0;
+      for (int c = 1; c < logits.length; c++) {
+        best = logits[c] > logits[best] ? c : best;
+      }
+      right += best == examples.classes()[row] ? 1 : 0;
+    }
+    return (double) right / examples.classes().length;
   }
 
   /** exp(logit / temperature), made to sum to 1. */

@@ -4,20 +4,20 @@ import java.util.Map;
 import vitrine.core.common.Fingerprint;
 
 /**
- * A model that can score: its card and a head for each language that it was trained on.
+ * A model that can score: its card and what reads each language that it knows.
  *
  * @param card what it is
  * @param fingerprint of its heads and their encoders; names its scores
- * @param heads by the language of the texts that they read; at least one
+ * @param languages what reads the texts of each; at least one
  */
 public record SentimentModel(
-    ModelCard card, Fingerprint fingerprint, Map<TextLanguage, SentimentHead> heads) {
+    ModelCard card, Fingerprint fingerprint, Map<TextLanguage, LanguageModel> languages) {
 
   /** Copies the map. */
   public SentimentModel {
-    heads = Map.copyOf(heads);
-    if (heads.isEmpty()) {
-      throw new IllegalArgumentException("a model without heads");
+    languages = Map.copyOf(languages);
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("a model that reads no language");
     }
   }
 

@@ -26,13 +26,13 @@ public final class SentimentTraining {
   /**
    * What came out.
    *
-   * @param heads by language
+   * @param readers by language
    * @param cards of the heads, without file and hash yet
    * @param blank rows left out because they have no text
    * @param tooFew rows of languages or labels with too few texts, left out
    */
   public record Trained(
-      Map<TextLanguage, SentimentHead> heads, List<HeadCard> cards, int blank, int tooFew) {}
+      Map<TextLanguage, TrainedReader> readers, List<HeadCard> cards, int blank, int tooFew) {}
 
   /** Trains with these. */
   public SentimentTraining(TextEncoders encoders, HeadTrainer trainer) {
@@ -49,20 +49,20 @@ public final class SentimentTraining {
       List<String> texts,
       List<Sentiment> labels,
       HeadCard.Origin origin,
-      HeadSettings settings,
+      TrainingSettings settings,
       Progress progress,
-      Consumer<HeadTrainer.Epoch> watcher) {
+      Consumer<TrainingEpoch> watcher) {
     Map<TextLanguage, List<Integer>> rowsOf = new EnumMap<>(TextLanguage.class);
     int blank = 0;
     for (int row = 0; row < texts.size(); row++) {
+      TextLanguage language = TextLanguage.of(texts.get(row));
       if (texts.get(row).isBlank()) {
         blank++;
-      } else {
-        TextLanguage language = TextLanguage.of(texts.get(row));
+      } else if (language != TextLanguage.UNKNOWN) {
         rowsOf.computeIfAbsent(language, l -> new ArrayList<>()).add(row);
       }
     }
-    Map<TextLanguage, SentimentHead> heads = new EnumMap<>(TextLanguage.class);
+    Map<TextLanguage, TrainedReader> readers = new EnumMap<>(TextLanguage.class);
     List<HeadCard> cards = new ArrayList<>();
     int tooFew = texts.size() - blank;
     for (Map.Entry<TextLanguage, List<Integer>> entry : rowsOf.entrySet()) {
@@ -75,14 +75,14 @@ public final class SentimentTraining {
         List<Sentiment> given = rows.stream().map(labels::get).toList();
         OneLanguage one = new OneLanguage(entry.getKey(), classes, chosen, given, settings);
         SentimentHead head = one.train(progress, watcher);
-        heads.put(entry.getKey(), head);
+        readers.put(entry.getKey(), TrainedReader.of(head));
         cards.add(one.card(head, origin));
       }
     }
-    if (heads.isEmpty()) {
+    if (readers.isEmpty()) {
       throw new VitrineException(ProblemCode.TOO_FEW_LABELS, FEWEST);
     }
-    return new Trained(heads, cards, blank, tooFew);
+    return new Trained(readers, cards, blank, tooFew);
   }
 
   private static List<Sentiment> classes(
@@ -107,16 +107,18 @@ public final class SentimentTraining {
     private final List<Sentiment> classes;
     private final List<String> texts;
     private final List<Sentiment> labels;
-    private final HeadSettings settings;
+    private final TrainingSettings settings;
     private final Split split;
+    private final List<TrainingEpoch> curve = new ArrayList<>();
     private float[][] vectors = {};
+    private double seconds;
 
     OneLanguage(
         TextLanguage language,
         List<Sentiment> classes,
         List<String> texts,
         List<Sentiment> labels,
-        HeadSettings settings) {
+        TrainingSettings settings) {
       this.language = language;
       this.classes = classes;
       this.texts = texts;
@@ -125,13 +127,21 @@ public final class SentimentTraining {
       this.split = Split.stratified(texts, labels, settings.seed());
     }
 
-    SentimentHead train(Progress progress, Consumer<HeadTrainer.Epoch> watcher) {
+    SentimentHead train(Progress progress, Consumer<TrainingEpoch> watcher) {
       progress.step("progress.encoding");
       vectors = encoders.of(language).encode(texts, progress);
       progress.step("progress.training");
+      long start = System.nanoTime();
       HeadTrainer.Examples validation = examples(split.validation());
       SentimentHead head =
-          trainer.train(examples(split.train()), validation, classes, settings, progress, watcher);
+          trainer.train(
+              examples(split.train()),
+              validation,
+              classes,
+              settings,
+              progress,
+              watcher.andThen(curve::add));
+      seconds = (System.nanoTime() - start) / 1e9;
       double[][] logits =
           Arrays.stream(validation.vectors()).map(head::logits).toArray(double[][]::new);
       return head.at(Temperature.fit(logits, validation.classes()));
@@ -154,13 +164,18 @@ public final class SentimentTraining {
           encoder.fingerprint().sha256(),
           "",
           "",
+          "",
+          "",
           classes,
           origin,
           settings,
           split.train().length,
           split.validation().length,
           head.temperature(),
-          Evaluation.of(shares, given, 0));
+          curve,
+          seconds,
+          Evaluation.of(shares, given, 0),
+          List.of());
     }
   }
 }

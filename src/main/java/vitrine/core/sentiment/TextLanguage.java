@@ -4,20 +4,24 @@ package vitrine.core.sentiment;
 public enum TextLanguage {
   /** Written in Han characters. */
   CHINESE,
-  /** Anything else; the encoder for it knows English best. */
-  OTHER;
+  /** Written in Latin letters; the encoder for it knows English best. */
+  ENGLISH,
+  /** In a script that no encoder knows: not scored. */
+  UNKNOWN;
 
   /** From this share of Han letters on, a text counts as Chinese. */
   public static final double HAN_SHARE = .2;
 
   /**
-   * The language of a text by the share of Han characters among its letters. Brand names leave a
-   * Chinese review Chinese; a text with kana is Japanese, which the Chinese encoder does not know.
+   * The language of a text by the scripts of its letters. Brand names leave a Chinese review
+   * Chinese; a text with kana is Japanese, which the Chinese encoder does not know; a text without
+   * letters, say of emoji only, counts as English.
    */
   public static TextLanguage of(String text) {
     int letters = 0;
     int han = 0;
     int kana = 0;
+    int latin = 0;
     for (int i = 0; i < text.length(); ) {
       int point = text.codePointAt(i);
       i += Character.charCount(point);
@@ -26,10 +30,14 @@ public enum TextLanguage {
         switch (Character.UnicodeScript.of(point)) {
           case HAN -> han++;
           case HIRAGANA, KATAKANA -> kana++;
+          case LATIN -> latin++;
           default -> {}
         }
       }
     }
-    return han > 0 && han >= HAN_SHARE * letters && kana * 10 < letters ? CHINESE : OTHER;
+    if (han > 0 && han >= HAN_SHARE * letters && kana * 10 < letters) {
+      return CHINESE;
+    }
+    return 2 * latin >= letters ? ENGLISH : UNKNOWN;
   }
 }

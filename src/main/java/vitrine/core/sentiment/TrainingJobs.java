@@ -23,5 +23,5 @@ public interface TrainingJobs {
    * @return the card of the model, whose files are in the folder
    * @throws vitrine.core.common.VitrineException if the training failed
    */
-  ModelCard train(Job job, Progress progress, Consumer<HeadTrainer.Epoch> watcher);
+  ModelCard train(Job job, Progress progress, Consumer<TrainingEpoch> watcher);
 }

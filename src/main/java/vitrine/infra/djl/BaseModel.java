@@ -1,5 +1,8 @@
 package vitrine.infra.djl;
 
+import java.util.Arrays;
+import vitrine.core.sentiment.TextLanguage;
+
 /**
  * A pretrained encoder that comes on the class path. The number of heads does not stand in the
  * weights; the rest is read from them.
@@ -45,6 +48,23 @@ enum BaseModel {
     this.dimensions = dimensions;
     this.heads = heads;
     this.firstToken = firstToken;
+  }
+
+  /** The base model of this name. */
+  static BaseModel of(String title) {
+    return Arrays.stream(values())
+        .filter(base -> base.title.equals(title))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no encoder " + title));
+  }
+
+  /** The base model that reads a language. */
+  static BaseModel of(TextLanguage language) {
+    return switch (language) {
+      case CHINESE -> BGE_SMALL_ZH;
+      case ENGLISH -> MINILM;
+      case UNKNOWN -> throw new IllegalArgumentException("no encoder reads an unknown language");
+    };
   }
 
   String title() {

@@ -7,10 +7,12 @@ import java.util.stream.IntStream;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.sentiment.HeadSettings;
+import vitrine.core.sentiment.DenseLayer;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentHead;
+import vitrine.core.sentiment.TrainingEpoch;
+import vitrine.core.sentiment.TrainingSettings;
 
 /** Trains heads with DJL's automatic differentiation on the inference thread. */
 final class DjlHeadTrainer implements HeadTrainer {
@@ -29,9 +31,9 @@ final class DjlHeadTrainer implements HeadTrainer {
       Examples train,
       Examples validation,
       List<Sentiment> classes,
-      HeadSettings settings,
+      TrainingSettings settings,
       Progress progress,
-      Consumer<Epoch> watcher) {
+      Consumer<TrainingEpoch> watcher) {
     HeadLoss loss = thread.call(() -> new HeadLoss(runtime.engine(), runtime.manager()));
     Standard standard = Standard.of(train.vectors());
     int inputs = train.vectors()[0].length;
@@ -42,8 +44,10 @@ final class DjlHeadTrainer implements HeadTrainer {
     int waited = 0;
     for (int epoch = 1; epoch <= settings.epochs() && waited < settings.patience(); epoch++) {
       double[] lossAndNorm = run.epoch(progress);
-      double held = head(weights, standard, classes).validationLoss(validation);
-      watcher.accept(new Epoch(epoch, lossAndNorm[0], held, lossAndNorm[1]));
+      SentimentHead now = head(weights, standard, classes);
+      double held = now.validationLoss(validation);
+      watcher.accept(
+          new TrainingEpoch(epoch, lossAndNorm[0], held, now.accuracy(validation), lossAndNorm[1]));
       progress.report(epoch, settings.epochs());
       if (held < bestLoss) {
         bestLoss = held;
@@ -62,10 +66,9 @@ final class DjlHeadTrainer implements HeadTrainer {
         classes,
         standard.mean(),
         standard.scale(),
-        weights.hiddenRows(),
-        weights.arrays()[1],
-        weights.outRows(),
-        weights.arrays()[3],
+        List.of(
+            new DenseLayer(weights.hiddenRows(), weights.arrays()[1]),
+            new DenseLayer(weights.outRows(), weights.arrays()[3])),
         1);
   }
 
@@ -75,7 +78,7 @@ final class DjlHeadTrainer implements HeadTrainer {
     private final Examples train;
     private final Standard standard;
     private final HeadWeights weights;
-    private final HeadSettings settings;
+    private final TrainingSettings settings;
     private final Random random;
     private final AdamW[] optimisers;
     private final int[] order;
@@ -85,7 +88,7 @@ final class DjlHeadTrainer implements HeadTrainer {
         Examples train,
         Standard standard,
         HeadWeights weights,
-        HeadSettings settings) {
+        TrainingSettings settings) {
       this.loss = loss;
       this.train = train;
       this.standard = standard;

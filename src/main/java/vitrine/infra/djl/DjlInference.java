@@ -47,10 +47,10 @@ public final class DjlInference implements Inference, AutoCloseable {
     DeviceReport device = thread.call(runtime::device);
     String version = thread.call(runtime::version);
     List<Encoder> known =
-        Stream.of(TextLanguage.values())
+        Stream.of(TextLanguage.CHINESE, TextLanguage.ENGLISH)
             .map(
                 language -> {
-                  BaseModel base = DjlTextEncoders.base(language);
+                  BaseModel base = BaseModel.of(language);
                   return new Encoder(
                       base.title(),
                       language,

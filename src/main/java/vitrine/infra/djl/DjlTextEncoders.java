@@ -1,14 +1,15 @@
 package vitrine.infra.djl;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.TextEncoder;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
 
-/** The encoders that come on the class path: one for Chinese, one for the rest. */
+/** The encoders that come on the class path: one for Chinese, one for English. */
 final class DjlTextEncoders implements TextEncoders {
-  private final Map<TextLanguage, TextEncoder> encoders = new EnumMap<>(TextLanguage.class);
+  private final Map<EncoderSource, TextEncoder> encoders = new HashMap<>();
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final WeightCache weights;
@@ -20,15 +21,16 @@ final class DjlTextEncoders implements TextEncoders {
   }
 
   @Override
-  public synchronized TextEncoder of(TextLanguage language) {
+  public synchronized TextEncoder of(EncoderSource source) {
+    if (source.adaptation().isPresent()) {
+      throw new UnsupportedOperationException("an adapted encoder: " + source.base());
+    }
     return encoders.computeIfAbsent(
-        language, l -> new DjlTextEncoder(base(l), runtime, thread, weights));
+        source, s -> new DjlTextEncoder(BaseModel.of(s.base()), runtime, thread, weights));
   }
 
-  static BaseModel base(TextLanguage language) {
-    return switch (language) {
-      case CHINESE -> BaseModel.BGE_SMALL_ZH;
-      case OTHER -> BaseModel.MINILM;
-    };
+  @Override
+  public String base(TextLanguage language) {
+    return BaseModel.of(language).title();
   }
 }

@@ -1,13 +1,13 @@
 package vitrine.infra.djl;
 
 import java.util.Random;
-import vitrine.core.sentiment.HeadSettings;
+import vitrine.core.sentiment.TrainingSettings;
 
 /** The four weight arrays of a head while it is trained: hidden weights and bias, out the same. */
 record HeadWeights(int inputs, int hidden, int classes, float[][] arrays) {
 
   /** First weights: He et al. 2015 for the hidden layer, Glorot for the output, biases 0. */
-  static HeadWeights random(int inputs, int classes, HeadSettings settings) {
+  static HeadWeights random(int inputs, int classes, TrainingSettings settings) {
     Random random = new Random(settings.seed());
     int hidden = settings.hidden();
     float[][] arrays = {

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.ModelCard;
+import vitrine.core.sentiment.TrainingEpoch;
 import vitrine.core.sentiment.TrainingJobs;
 
 /** Starts {@code vitrine train sentiment} and follows the JSON lines on its standard error. */
@@ -41,7 +41,7 @@ public final class ChildTraining implements TrainingJobs {
   }
 
   @Override
-  public ModelCard train(Job job, Progress progress, Consumer<HeadTrainer.Epoch> watcher) {
+  public ModelCard train(Job job, Progress progress, Consumer<TrainingEpoch> watcher) {
     List<String> command = new ArrayList<>(program);
     command.addAll(List.of("train", "sentiment", job.reviews().toString(), "--text", "text"));
     command.addAll(List.of("--stars", "stars", "--name", job.name()));
@@ -74,7 +74,7 @@ public final class ChildTraining implements TrainingJobs {
   /** What the child said that was no progress. */
   private record Lines(List<String> other) {}
 
-  private static Lines follow(Process child, Progress progress, Consumer<HeadTrainer.Epoch> watcher)
+  private static Lines follow(Process child, Progress progress, Consumer<TrainingEpoch> watcher)
       throws IOException, InterruptedException {
     List<String> other = new ArrayList<>();
     try (BufferedReader reader = child.errorReader(StandardCharsets.UTF_8)) {
@@ -97,7 +97,7 @@ public final class ChildTraining implements TrainingJobs {
   }
 
   private static void take(
-      String line, Progress progress, Consumer<HeadTrainer.Epoch> watcher, List<String> other)
+      String line, Progress progress, Consumer<TrainingEpoch> watcher, List<String> other)
       throws IOException {
     if (!line.startsWith("{")) {
       other.add(line);
@@ -107,7 +107,7 @@ public final class ChildTraining implements TrainingJobs {
     if (node.has("step")) {
       progress.step(node.path("step").asText());
     } else if (node.has("epoch")) {
-      watcher.accept(JSON.treeToValue(node, HeadTrainer.Epoch.class));
+      watcher.accept(JSON.treeToValue(node, TrainingEpoch.class));
     } else {
       progress.report(node.path("done").asLong(), node.path("total").asLong());
     }

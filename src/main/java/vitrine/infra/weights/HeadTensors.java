@@ -1,8 +1,11 @@
 package vitrine.infra.weights;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vitrine.core.sentiment.DenseLayer;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentHead;
 
@@ -10,21 +13,31 @@ import vitrine.core.sentiment.SentimentHead;
 final class HeadTensors {
   private static final String MEAN = "input.mean";
   private static final String SCALE = "input.scale";
-  private static final String HIDDEN_WEIGHT = "hidden.weight";
-  private static final String HIDDEN_BIAS = "hidden.bias";
-  private static final String OUT_WEIGHT = "out.weight";
-  private static final String OUT_BIAS = "out.bias";
+  private static final String HIDDEN = "hidden";
+  private static final String OUT = "out";
+  private static final String WEIGHT = ".weight";
+  private static final String BIAS = ".bias";
 
   private HeadTensors() {}
 
   static Map<String, Tensor> tensors(SentimentHead head) {
-    return Map.of(
-        MEAN, Tensor.of(head.mean()),
-        SCALE, Tensor.of(head.scale()),
-        HIDDEN_WEIGHT, Tensor.of(head.hiddenWeights()),
-        HIDDEN_BIAS, Tensor.of(head.hiddenBias()),
-        OUT_WEIGHT, Tensor.of(head.outWeights()),
-        OUT_BIAS, Tensor.of(head.outBias()));
+    Map<String, Tensor> tensors = new HashMap<>();
+    tensors.put(MEAN, Tensor.of(head.mean()));
+    tensors.put(SCALE, Tensor.of(head.scale()));
+    List<DenseLayer> layers = head.layers();
+    if (layers.size() > 2) {
+      throw new IllegalArgumentException(layers.size() + " layers");
+    }
+    if (layers.size() == 2) {
+      put(tensors, HIDDEN, layers.getFirst());
+    }
+    put(tensors, OUT, layers.getLast());
+    return tensors;
+  }
+
+  private static void put(Map<String, Tensor> tensors, String name, DenseLayer layer) {
+    tensors.put(name + WEIGHT, Tensor.of(layer.weights()));
+    tensors.put(name + BIAS, Tensor.of(layer.bias()));
   }
 
   /**
@@ -34,15 +47,22 @@ final class HeadTensors {
    */
   static SentimentHead head(
       Map<String, Tensor> tensors, List<Sentiment> classes, double temperature) {
+    List<DenseLayer> layers = new ArrayList<>();
+    if (tensors.containsKey(HIDDEN + WEIGHT)) {
+      layers.add(layer(tensors, HIDDEN));
+    }
+    layers.add(layer(tensors, OUT));
     return new SentimentHead(
         classes,
         named(tensors, MEAN).toVector(),
         named(tensors, SCALE).toVector(),
-        named(tensors, HIDDEN_WEIGHT).toRows(),
-        named(tensors, HIDDEN_BIAS).toVector(),
-        named(tensors, OUT_WEIGHT).toRows(),
-        named(tensors, OUT_BIAS).toVector(),
+        layers,
         temperature);
+  }
+
+  private static DenseLayer layer(Map<String, Tensor> tensors, String name) {
+    return new DenseLayer(
+        named(tensors, name + WEIGHT).toRows(), named(tensors, name + BIAS).toVector());
   }
 
   private static Tensor named(Map<String, Tensor> tensors, String name) {

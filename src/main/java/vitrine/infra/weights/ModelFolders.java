@@ -21,12 +21,16 @@ import org.slf4j.LoggerFactory;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.Adaptation;
+import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.HeadCard;
+import vitrine.core.sentiment.LanguageModel;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentHead;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TrainedReader;
 
 /** Models as folders: {@code card.json} and a safetensors file a head. */
 public final class ModelFolders implements ModelLibrary {
@@ -111,28 +115,33 @@ public final class ModelFolders implements ModelLibrary {
       throw new VitrineException(ProblemCode.MODEL_NOT_FOUND, name);
     }
     SentimentModel base = open(BUILT_IN);
-    return model(name, in(place), base.heads(), base.card().heads());
+    return model(name, in(place), base.languages(), base.card().heads());
   }
 
   private static SentimentModel model(
       String name,
       Source files,
-      Map<TextLanguage, SentimentHead> others,
+      Map<TextLanguage, LanguageModel> others,
       List<HeadCard> otherCards) {
     try {
       ModelCard card = readCard(files);
-      Map<TextLanguage, SentimentHead> heads = new EnumMap<>(TextLanguage.class);
-      heads.putAll(others);
+      Map<TextLanguage, LanguageModel> languages = new EnumMap<>(TextLanguage.class);
+      languages.putAll(others);
       for (HeadCard head : card.heads()) {
-        heads.put(head.language(), head(files, head));
+        languages.put(head.language(), new LanguageModel(encoder(files, head), head(files, head)));
       }
       List<HeadCard> all = merged(card.heads(), otherCards);
       StringBuilder parts = new StringBuilder();
-      all.forEach(head -> parts.append(head.sha256()).append(head.encoderHash()));
+      all.forEach(
+          head ->
+              parts
+                  .append(head.sha256())
+                  .append(head.adaptationSha256())
+                  .append(head.encoderHash()));
       Fingerprint fingerprint = Fingerprint.of(parts.toString().getBytes(StandardCharsets.UTF_8));
       ModelCard complete =
           new ModelCard(card.name(), card.task(), card.method(), card.notes(), all);
-      return new SentimentModel(complete, fingerprint, heads);
+      return new SentimentModel(complete, fingerprint, languages);
     } catch (IOException | IllegalArgumentException e) {
       throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, name);
     }
@@ -146,28 +155,44 @@ public final class ModelFolders implements ModelLibrary {
     return List.copyOf(byLanguage.values());
   }
 
+  private static EncoderSource encoder(Source files, HeadCard card) throws IOException {
+    if (card.adaptation().isEmpty()) {
+      return EncoderSource.of(card.encoder());
+    }
+    content(files, card.adaptation(), card.adaptationSha256());
+    return new EncoderSource(
+        card.encoder(),
+        Optional.of(
+            new Adaptation(
+                new Fingerprint(card.adaptationSha256()), () -> files.open(card.adaptation()))));
+  }
+
   private static SentimentHead head(Source files, HeadCard card) throws IOException {
-    byte[] content;
-    try (InputStream in = files.open(card.file())) {
-      content = in.readAllBytes();
+    ByteBuffer content = ByteBuffer.wrap(content(files, card.file(), card.sha256()));
+    return HeadTensors.head(Safetensors.read(content), card.classes(), card.temperature());
+  }
+
+  /** The content of a file that has the hash of the card. */
+  private static byte[] content(Source files, String name, String sha256) throws IOException {
+    try (InputStream in = files.open(name)) {
+      byte[] content = in.readAllBytes();
+      if (!Fingerprint.of(content).sha256().equals(sha256)) {
+        throw new IOException(name + " is not the file that the card names");
+      }
+      return content;
     }
-    if (!Fingerprint.of(content).sha256().equals(card.sha256())) {
-      throw new IOException(card.file() + " is not the file that the card names");
-    }
-    return HeadTensors.head(
-        Safetensors.read(ByteBuffer.wrap(content)), card.classes(), card.temperature());
   }
 
   @Override
-  public ModelCard save(ModelCard card, Map<TextLanguage, SentimentHead> heads, Path place) {
+  public ModelCard save(ModelCard card, Map<TextLanguage, TrainedReader> readers, Path place) {
     if (!card.name().matches(NAME)) {
       throw new VitrineException(ProblemCode.MODEL_NAME_INVALID, card.name());
     }
     try {
       List<HeadCard> stored = new ArrayList<>();
       for (HeadCard head : card.heads()) {
-        SentimentHead weights = Optional.ofNullable(heads.get(head.language())).orElseThrow();
-        stored.add(write(place, head, weights));
+        TrainedReader trained = Optional.ofNullable(readers.get(head.language())).orElseThrow();
+        stored.add(write(place, head, trained));
       }
       List<HeadCard> earlier =
           Files.exists(place.resolve(CARD)) ? readCard(in(place)).heads() : List.of();
@@ -186,7 +211,8 @@ public final class ModelFolders implements ModelLibrary {
 
   /** Deletes the weights of earlier trainings, which no card names any more. */
   private static void deleteUnnamed(Path place, ModelCard card) throws IOException {
-    List<String> named = card.heads().stream().map(HeadCard::file).toList();
+    List<String> named =
+        card.heads().stream().flatMap(head -> Stream.of(head.file(), head.adaptation())).toList();
     try (Stream<Path> files = Files.list(place)) {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
@@ -197,14 +223,28 @@ public final class ModelFolders implements ModelLibrary {
     }
   }
 
-  private static HeadCard write(Path place, HeadCard card, SentimentHead head) throws IOException {
+  private static HeadCard write(Path place, HeadCard card, TrainedReader trained)
+      throws IOException {
     Files.createDirectories(place);
     Path fresh = Files.createTempFile(place, "head", ".part");
-    Safetensors.write(fresh, HeadTensors.tensors(head));
+    Safetensors.write(fresh, HeadTensors.tensors(trained.head()));
     String hash = Fingerprint.of(Files.readAllBytes(fresh)).sha256();
-    String name = "%s-%s.safetensors".formatted(card.encoder(), hash.substring(0, 8));
-    Files.move(fresh, place.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    return card.stored(name, hash);
+    String name = moved(fresh, card.encoder(), hash);
+    if (trained.adaptation().isEmpty()) {
+      return card.stored(name, hash, "", "");
+    }
+    Path adaptation = Files.createTempFile(place, "adaptation", ".part");
+    byte[] content = trained.adaptation().get();
+    Files.write(adaptation, content);
+    String itsHash = Fingerprint.of(content).sha256();
+    return card.stored(
+        name, hash, moved(adaptation, card.encoder() + "-adaptation", itsHash), itsHash);
+  }
+
+  private static String moved(Path fresh, String stem, String hash) throws IOException {
+    String name = "%s-%s.safetensors".formatted(stem, hash.substring(0, 8));
+    Files.move(fresh, fresh.resolveSibling(name), StandardCopyOption.ATOMIC_MOVE);
+    return name;
   }
 
   @Override

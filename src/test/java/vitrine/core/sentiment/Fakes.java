@@ -59,11 +59,30 @@ public final class Fakes {
         List.of(Sentiment.values()),
         new float[] {0, 0},
         new float[] {1, 1},
-        new float[][] {{1, 0}, {0, 1}},
-        new float[] {0, 0},
-        new float[][] {{0, 3}, {1, 1}, {3, 0}},
-        new float[] {0, 0, 0},
+        List.of(
+            new DenseLayer(new float[][] {{1, 0}, {0, 1}}, new float[] {0, 0}),
+            new DenseLayer(new float[][] {{0, 3}, {1, 1}, {3, 0}}, new float[] {0, 0, 0})),
         1);
+  }
+
+  /** That head on the words. */
+  public static LanguageModel reader() {
+    return new LanguageModel(EncoderSource.of("words"), head());
+  }
+
+  /** The same encoder whatever is asked for. */
+  public static TextEncoders encoders(TextEncoder encoder) {
+    return new TextEncoders() {
+      @Override
+      public TextEncoder of(EncoderSource source) {
+        return encoder;
+      }
+
+      @Override
+      public String base(TextLanguage language) {
+        return encoder.name();
+      }
+    };
   }
 
   /** The model of that head for both languages. */
@@ -71,24 +90,29 @@ public final class Fakes {
     return new SentimentModel(
         new ModelCard("fake", ModelCard.TASK, ModelCard.HEAD, List.of(), List.of(card())),
         Fingerprint.of("fake".getBytes(StandardCharsets.UTF_8)),
-        Map.of(TextLanguage.CHINESE, head(), TextLanguage.OTHER, head()));
+        Map.of(TextLanguage.CHINESE, reader(), TextLanguage.ENGLISH, reader()));
   }
 
   /** A card of that head. */
   public static HeadCard card() {
     return new HeadCard(
-        TextLanguage.OTHER,
+        TextLanguage.ENGLISH,
         "words",
         new WordEncoder().fingerprint().sha256(),
         "",
         "",
+        "",
+        "",
         List.of(Sentiment.values()),
         new HeadCard.Origin("a.csv: text, stars", "0".repeat(64), "ours", "vitrine train"),
-        HeadSettings.DEFAULT,
+        TrainingSettings.of(TrainingMethod.HEAD),
         80,
         10,
         1,
-        Evaluation.of(List.of(new float[] {1, 0, 0}), List.of(Sentiment.NEGATIVE), 0));
+        List.of(new TrainingEpoch(1, .5, .4, .9, .1)),
+        1.5,
+        Evaluation.of(List.of(new float[] {1, 0, 0}), List.of(Sentiment.NEGATIVE), 0),
+        List.of());
   }
 
   /** Learns nothing: returns {@link #head()} cut to the classes, and reports one epoch. */
@@ -99,23 +123,20 @@ public final class Fakes {
           Examples train,
           Examples validation,
           List<Sentiment> classes,
-          HeadSettings settings,
+          TrainingSettings settings,
           Progress progress,
-          Consumer<Epoch> watcher) {
-        watcher.accept(new Epoch(1, .5, .4, .1));
-        float[][] out = new float[classes.size()][];
-        for (int c = 0; c < out.length; c++) {
-          out[c] = head().outWeights()[classes.get(c).ordinal()];
+          Consumer<TrainingEpoch> watcher) {
+        watcher.accept(new TrainingEpoch(1, .5, .4, .9, .1));
+        DenseLayer out = head().layers().getLast();
+        float[][] rows = new float[classes.size()][];
+        for (int c = 0; c < rows.length; c++) {
+          rows[c] = out.weights()[classes.get(c).ordinal()];
         }
-        SentimentHead whole = head();
         return new SentimentHead(
             classes,
-            whole.mean(),
-            whole.scale(),
-            whole.hiddenWeights(),
-            whole.hiddenBias(),
-            out,
-            new float[classes.size()],
+            head().mean(),
+            head().scale(),
+            List.of(head().layers().getFirst(), new DenseLayer(rows, new float[rows.length])),
             1);
       }
     };

@@ -26,7 +26,7 @@ class ScoringTest {
   @Test
   void textsKeepTheirOrderAcrossLanguagesAndBlanksHaveNoScore() {
     Scores scores =
-        new ReviewScorer(language -> words)
+        new ReviewScorer(Fakes.encoders(words))
             .score(
                 List.of("good love", "  ", "质量差，坏了", "fine"), Fakes.model(), Progress.unwatched());
     assertThat(scores.predicted(0)).isEqualTo(Sentiment.POSITIVE);
@@ -51,15 +51,15 @@ class ScoringTest {
     texts.add(" ");
     labels.add(Sentiment.NEUTRAL);
     SentimentTraining.Trained trained =
-        new SentimentTraining(language -> words, Fakes.trainer())
+        new SentimentTraining(Fakes.encoders(words), Fakes.trainer())
             .train(
                 texts,
                 labels,
                 Fakes.card().origin(),
-                HeadSettings.DEFAULT,
+                TrainingSettings.of(TrainingMethod.HEAD),
                 Progress.unwatched(),
                 epoch -> {});
-    assertThat(trained.heads()).containsOnlyKeys(TextLanguage.OTHER);
+    assertThat(trained.readers()).containsOnlyKeys(TextLanguage.ENGLISH);
     assertThat(trained.blank()).isEqualTo(1);
     assertThat(trained.tooFew()).isEqualTo(2);
     HeadCard card = trained.cards().getFirst();
@@ -73,12 +73,12 @@ class ScoringTest {
   void nothingToLearnFromIsSaid() {
     assertThatThrownBy(
             () ->
-                new SentimentTraining(language -> words, Fakes.trainer())
+                new SentimentTraining(Fakes.encoders(words), Fakes.trainer())
                     .train(
                         Collections.nCopies(50, "good"),
                         Collections.nCopies(50, Sentiment.POSITIVE),
                         Fakes.card().origin(),
-                        HeadSettings.DEFAULT,
+                        TrainingSettings.of(TrainingMethod.HEAD),
                         Progress.unwatched(),
                         epoch -> {}))
         .isInstanceOf(VitrineException.class)

@@ -16,10 +16,9 @@ class SentimentHeadTest {
             List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE),
             new float[] {1, 2},
             new float[] {2, .5f},
-            new float[][] {{1, 1}, {-1, 0}},
-            new float[] {.5f, 1},
-            new float[][] {{1, 0}, {0, 2}},
-            new float[] {.25f, -1},
+            List.of(
+                new DenseLayer(new float[][] {{1, 1}, {-1, 0}}, new float[] {.5f, 1}),
+                new DenseLayer(new float[][] {{1, 0}, {0, 2}}, new float[] {.25f, -1})),
             2);
     // input (2, 4) → (2, 1) → hidden (3.5, max(0, -1)) → logits (3.75, -1)
     assertThat(head.logits(new float[] {2, 4})).containsExactly(3.75, -1);
@@ -27,6 +26,15 @@ class SentimentHeadTest {
     assertThat(shares[0]).isCloseTo((float) (1 / (1 + Math.exp(-4.75 / 2))), within(1e-6f));
     assertThat(shares[1]).isZero();
     assertThat(shares[0] + shares[2]).isCloseTo(1, within(1e-6f));
+  }
+
+  @Test
+  void aLinearHeadLeavesItsInputsAsTheyAre() {
+    SentimentHead head =
+        SentimentHead.linear(
+            List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE),
+            new DenseLayer(new float[][] {{1, -2}, {.5f, 3}}, new float[] {.25f, -1}));
+    assertThat(head.logits(new float[] {-1, 2})).containsExactly(-4.75, 4.5);
   }
 
   @Test
@@ -38,10 +46,7 @@ class SentimentHeadTest {
                     List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE),
                     head.mean(),
                     head.scale(),
-                    head.hiddenWeights(),
-                    head.hiddenBias(),
-                    head.outWeights(),
-                    head.outBias(),
+                    head.layers(),
                     1))
         .isInstanceOf(IllegalArgumentException.class);
   }

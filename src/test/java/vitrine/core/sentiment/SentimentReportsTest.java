@@ -17,7 +17,7 @@ class SentimentReportsTest {
     List<String> texts =
         java.util.stream.IntStream.range(0, reviews.rows()).mapToObj(reviews::text).toList();
     Scores scores =
-        new ReviewScorer(language -> new Fakes.WordEncoder())
+        new ReviewScorer(Fakes.encoders(new Fakes.WordEncoder()))
             .score(texts, Fakes.model(), Progress.unwatched());
     return new SentimentReports(reviews, scores, .5);
   }

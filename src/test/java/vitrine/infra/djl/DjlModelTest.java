@@ -13,13 +13,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vitrine.core.common.Progress;
-import vitrine.core.sentiment.HeadSettings;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentHead;
 import vitrine.core.sentiment.TextEncoder;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TrainingEpoch;
+import vitrine.core.sentiment.TrainingMethod;
+import vitrine.core.sentiment.TrainingSettings;
 
 /**
  * The real engine and the real weights: some seconds, the only test that starts them. Unpacked
@@ -41,6 +43,26 @@ class DjlModelTest {
     THREAD.shutdown();
   }
 
+  private static TrainingSettings settings(
+      int hidden, double dropout, double learningRate, int batch, int epochs, long seed) {
+    return new TrainingSettings(
+        TrainingMethod.HEAD,
+        hidden,
+        dropout,
+        learningRate,
+        .01,
+        0,
+        batch,
+        epochs,
+        epochs,
+        0,
+        false,
+        128,
+        0,
+        List.of(),
+        seed);
+  }
+
   private static double cosine(float[] a, float[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
@@ -52,7 +74,7 @@ class DjlModelTest {
   /** The values of the model's card and of the Sentence Transformers documentation. */
   @Test
   void miniLmGivesThePublishedSimilarities() {
-    TextEncoder encoder = inference.encoders().of(TextLanguage.OTHER);
+    TextEncoder encoder = inference.encoders().of(TextLanguage.ENGLISH);
     float[][] v =
         encoder.encode(
             List.of(
@@ -86,7 +108,7 @@ class DjlModelTest {
 
   @Test
   void aTextIsEncodedTheSameAloneAndAmongLongerOnes() {
-    TextEncoder encoder = inference.encoders().of(TextLanguage.OTHER);
+    TextEncoder encoder = inference.encoders().of(TextLanguage.ENGLISH);
     String text = "The zip broke.";
     String longer = "A very long review. ".repeat(60);
     float[] alone = encoder.encode(List.of(text), Progress.unwatched())[0];
@@ -98,7 +120,7 @@ class DjlModelTest {
   void theGradientIsTheSlopeOfTheLoss() {
     DjlRuntime runtime = new DjlRuntime(CACHE.resolve("djl"), true);
     InferenceThread thread = new InferenceThread(THREAD);
-    HeadSettings settings = new HeadSettings(3, 0, 0, 0, 4, 1, 1, 5);
+    TrainingSettings settings = settings(3, 0, 0, 4, 1, 5);
     HeadWeights weights = HeadWeights.random(2, 3, settings);
     float[] inputs = {.5f, -1, 2, .3f, -.7f, 1.1f, .2f, .9f};
     float[] targets = {-.25f, 0, 0, 0, -.25f, 0, 0, 0, -.25f, -.25f, 0, 0};
@@ -148,9 +170,9 @@ class DjlModelTest {
       classes[row] = vectors[row][0] * vectors[row][1] > 0 ? 1 : 0;
     }
     HeadTrainer.Examples examples = new HeadTrainer.Examples(vectors, classes);
-    HeadSettings settings = new HeadSettings(16, .1, 1e-2, .01, 64, 40, 40, 11);
-    List<HeadTrainer.Epoch> first = new ArrayList<>();
-    List<HeadTrainer.Epoch> second = new ArrayList<>();
+    TrainingSettings settings = settings(16, .1, 1e-2, 64, 40, 11);
+    List<TrainingEpoch> first = new ArrayList<>();
+    List<TrainingEpoch> second = new ArrayList<>();
     List<Sentiment> two = List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE);
     SentimentHead head =
         inference

@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.Fakes;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TrainedReader;
 
 class ModelFoldersTest {
   @TempDir private Path folder;
@@ -23,14 +26,14 @@ class ModelFoldersTest {
   private ModelCard save(ModelLibrary library, String name) {
     return library.save(
         new ModelCard(name, ModelCard.TASK, ModelCard.HEAD, List.of(), List.of(Fakes.card())),
-        Map.of(TextLanguage.OTHER, Fakes.head()),
+        Map.of(TextLanguage.ENGLISH, TrainedReader.of(Fakes.head())),
         library.folder(name));
   }
 
   @Test
   void theBuiltInModelReadsBothLanguages() {
     SentimentModel model = new ModelFolders(folder).open(ModelLibrary.BUILT_IN);
-    assertThat(model.heads()).containsOnlyKeys(TextLanguage.values());
+    assertThat(model.languages()).containsOnlyKeys(TextLanguage.ENGLISH, TextLanguage.CHINESE);
     assertThat(model.card().heads())
         .allSatisfy(head -> assertThat(head.origin().licence()).isNotBlank());
   }
@@ -41,16 +44,33 @@ class ModelFoldersTest {
     save(library, "mine");
     assertThat(library.cards()).extracting(ModelCard::name).containsExactly("shop-reviews", "mine");
     SentimentModel model = library.open("mine");
-    assertThat(model.heads())
+    assertThat(model.languages())
         .hasEntrySatisfying(
-            TextLanguage.OTHER,
-            head ->
-                assertThat(head.logits(new float[] {1, 0}))
+            TextLanguage.ENGLISH,
+            reader ->
+                assertThat(reader.head().logits(new float[] {1, 0}))
                     .isEqualTo(Fakes.head().logits(new float[] {1, 0})));
-    assertThat(model.heads()).containsKey(TextLanguage.CHINESE);
+    assertThat(model.languages()).containsKey(TextLanguage.CHINESE);
     assertThat(model.fingerprint()).isNotEqualTo(library.open("shop-reviews").fingerprint());
     assertThat(library.open(library.folder("mine").toString()).fingerprint())
         .isEqualTo(model.fingerprint());
+  }
+
+  @Test
+  void anAdaptationIsKeptBesideTheHeadAndHasToBeTheOneOfTheCard() throws IOException {
+    ModelLibrary library = new ModelFolders(folder);
+    byte[] content = {1, 2, 3};
+    ModelCard card =
+        library.save(
+            new ModelCard("mine", ModelCard.TASK, "lora", List.of(), List.of(Fakes.card())),
+            Map.of(TextLanguage.ENGLISH, new TrainedReader(Fakes.head(), Optional.of(content))),
+            library.folder("mine"));
+    EncoderSource source = library.open("mine").languages().get(TextLanguage.ENGLISH).encoder();
+    assertThat(source.base()).isEqualTo("words");
+    assertThat(source.adaptation().orElseThrow().file().open()).hasBinaryContent(content);
+    Path file = library.folder("mine").resolve(card.heads().getFirst().adaptation());
+    Files.write(file, new byte[] {1, 2, 4});
+    assertThatThrownBy(() -> library.open("mine")).hasMessageContaining("MODEL_DAMAGED");
   }
 
   @Test

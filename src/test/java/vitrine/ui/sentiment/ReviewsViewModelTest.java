@@ -20,9 +20,9 @@ import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.ReviewFilter;
 import vitrine.core.sentiment.ReviewFrames;
-import vitrine.core.sentiment.SentimentHead;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.TrainedReader;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.ui.common.ActiveWorkspace;
@@ -49,7 +49,7 @@ class ReviewsViewModelTest {
           workspace,
           segments,
           tasks,
-          () -> new WorkspaceScoring(new OneModel(), language -> words));
+          () -> new WorkspaceScoring(new OneModel(), Fakes.encoders(words)));
 
   private record OneModel() implements ModelLibrary {
     @Override
@@ -63,7 +63,7 @@ class ReviewsViewModelTest {
     }
 
     @Override
-    public ModelCard save(ModelCard card, Map<TextLanguage, SentimentHead> heads, Path folder) {
+    public ModelCard save(ModelCard card, Map<TextLanguage, TrainedReader> readers, Path folder) {
       throw new UnsupportedOperationException();
     }
 

@@ -1,0 +1,17 @@
+package vitrine.core.sentiment;
+
+/**
+ * One pass over the training rows.
+ *
+ * @param epoch from 1
+ * @param trainLoss mean loss of the epoch's steps, with dropout, smoothing and class weights
+ * @param validationLoss mean cross-entropy of the validation rows afterwards
+ * @param validationAccuracy share of validation rows whose most probable class is the label
+ * @param gradientNorm largest global norm of a step, before clipping
+ */
+public record TrainingEpoch(
+    int epoch,
+    double trainLoss,
+    double validationLoss,
+    double validationAccuracy,
+    double gradientNorm) {}

@@ -40,7 +40,6 @@ import vitrine.ui.models.ModelsController;
 import vitrine.ui.models.ModelsViewModel;
 import vitrine.ui.recommend.ShoppersController;
 import vitrine.ui.recommend.ShoppersViewModel;
-import vitrine.ui.sentiment.ReviewsController;
 import vitrine.ui.sentiment.ReviewsViewModel;
 import vitrine.ui.settings.Installation;
 import vitrine.ui.settings.SettingsController;
@@ -135,15 +134,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                     segments,
                     window.tasks(),
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders())));
-    makers.put(
-        ReviewsController.class,
-        () ->
-            new ReviewsController(
-                reviews.get(),
-                window.navigator(),
-                window.messages(),
-                window.formats(),
-                window.charts()));
+    makers.putAll(new ReviewsPanels(reviews, window).makers());
     return reviews;
   }
 

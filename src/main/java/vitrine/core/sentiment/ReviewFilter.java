@@ -14,6 +14,7 @@ import vitrine.core.engagement.segment.SegmentMembers;
  * @param to last day, included
  * @param search found in the text or the title, whatever the case; empty finds all
  * @param mood what the review says by the model
+ * @param stars given, rounded to 1 … 5
  * @param segment whose reviews; everybody's if empty
  */
 public record ReviewFilter(
@@ -23,6 +24,7 @@ public record ReviewFilter(
     Optional<LocalDate> to,
     String search,
     Optional<Mood> mood,
+    Optional<Integer> stars,
     Optional<SegmentMembers> segment) {
   /** Every review. */
   public static final ReviewFilter ALL =
@@ -34,7 +36,7 @@ public record ReviewFilter(
           "",
           Optional.empty());
 
-  /** Reviews of everybody. */
+  /** Reviews of everybody, with any number of stars. */
   public ReviewFilter(
       Optional<String> item,
       Optional<String> category,
@@ -42,16 +44,41 @@ public record ReviewFilter(
       Optional<LocalDate> to,
       String search,
       Optional<Mood> mood) {
-    this(item, category, from, to, search, mood, Optional.empty());
+    this(item, category, from, to, search, mood, Optional.empty(), Optional.empty());
   }
 
   /** The same of these shoppers. */
   public ReviewFilter of(Optional<SegmentMembers> shoppers) {
-    return new ReviewFilter(item, category, from, to, search, mood, shoppers);
+    return new ReviewFilter(item, category, from, to, search, mood, stars, shoppers);
   }
 
   /** The same with another product. */
   public ReviewFilter ofItem(Optional<String> newItem) {
-    return new ReviewFilter(newItem, category, from, to, search, mood, segment);
+    return new ReviewFilter(newItem, category, from, to, search, mood, stars, segment);
+  }
+
+  /** The same with another category. */
+  public ReviewFilter ofCategory(Optional<String> newCategory) {
+    return new ReviewFilter(item, newCategory, from, to, search, mood, stars, segment);
+  }
+
+  /** The same on other days. */
+  public ReviewFilter ofDays(Optional<LocalDate> first, Optional<LocalDate> last) {
+    return new ReviewFilter(item, category, first, last, search, mood, stars, segment);
+  }
+
+  /** The same with other words. */
+  public ReviewFilter ofSearch(String words) {
+    return new ReviewFilter(item, category, from, to, words, mood, stars, segment);
+  }
+
+  /** The same that say something else. */
+  public ReviewFilter ofMood(Optional<Mood> newMood) {
+    return new ReviewFilter(item, category, from, to, search, newMood, stars, segment);
+  }
+
+  /** The same with another number of stars. */
+  public ReviewFilter ofStars(Optional<Integer> newStars) {
+    return new ReviewFilter(item, category, from, to, search, mood, newStars, segment);
   }
 }

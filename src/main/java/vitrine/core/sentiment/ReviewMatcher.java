@@ -12,20 +12,31 @@ import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.segment.SegmentMembers;
 
 /** Finds the reviews that a filter means. */
-final class ReviewMatcher {
+public final class ReviewMatcher {
   private final ReviewSet reviews;
 
-  ReviewMatcher(ReviewSet reviews) {
+  /** Finds among these reviews. */
+  public ReviewMatcher(ReviewSet reviews) {
     this.reviews = reviews;
   }
 
   /** The day of a review in the data's time zone. */
-  Optional<LocalDate> day(int row) {
+  public Optional<LocalDate> day(int row) {
     return reviews
         .times()
         .map(times -> times.getLong(row))
         .filter(time -> time != Long.MIN_VALUE)
         .map(time -> Instant.ofEpochMilli(time).atZone(reviews.frame().zone()).toLocalDate());
+  }
+
+  /**
+   * The row numbers of matching reviews, in file order.
+   *
+   * @param scores one a review
+   * @param confidence below which a review counts as unsure
+   */
+  public int[] rows(ReviewFilter filter, Scores scores, double confidence) {
+    return rows(filter, row -> Mood.of(scores, row, confidence)).toArray();
   }
 
   /** The row numbers of matching reviews, in file order. */
@@ -35,6 +46,7 @@ final class ReviewMatcher {
     rows = ofValue(rows, filter.category(), reviews.categories());
     rows = ofShoppers(rows, filter.segment());
     rows = inTime(rows, filter);
+    rows = ofStars(rows, filter.stars());
     if (filter.mood().isPresent()) {
       Mood wanted = filter.mood().get();
       rows = rows.filter(row -> moods.apply(row) == wanted);
@@ -66,6 +78,19 @@ final class ReviewMatcher {
     boolean[] members = segment.get().among(reviews.users().get());
     int[] codes = reviews.users().get().codes();
     return rows.filter(row -> codes[row] >= 0 && members[codes[row]]);
+  }
+
+  private IntStream ofStars(IntStream rows, Optional<Integer> wanted) {
+    if (wanted.isEmpty()) {
+      return rows;
+    }
+    if (reviews.ratings().isEmpty()) {
+      return IntStream.empty();
+    }
+    int stars = wanted.get();
+    double[] given = reviews.ratings().get().values();
+    return rows.filter(
+        row -> Double.isFinite(given[row]) && StarsAndText.level(given[row]) == stars);
   }
 
   private IntStream inTime(IntStream rows, ReviewFilter filter) {

@@ -42,9 +42,18 @@ public final class SentimentReports {
 
   /** What the reviews that pass the filter say. */
   public SentimentReport report(ReviewFilter filter, Grain grain) {
+    return report(filter, matcher.rows(filter, scores, confidence), grain);
+  }
+
+  /**
+   * What these reviews say.
+   *
+   * @param filter which they passed
+   * @param passing their row numbers
+   */
+  public SentimentReport report(ReviewFilter filter, int[] passing, Grain grain) {
     int[] rows =
-        matcher
-            .rows(filter, row -> Mood.of(scores, row, confidence))
+        IntStream.of(passing)
             .boxed()
             .sorted(Comparator.comparingDouble(this::order).thenComparingInt(row -> row))
             .mapToInt(Integer::intValue)
@@ -157,7 +166,7 @@ public final class SentimentReports {
       for (int row : rows) {
         if (Double.isFinite(stars[row]) && scores.scored(row)) {
           Sentiment said = scores.predicted(row);
-          table[Math.clamp((int) Math.round(stars[row]), 1, 5) - 1][said.ordinal()]++;
+          table[StarsAndText.level(stars[row]) - 1][said.ordinal()]++;
           compared++;
           agreeing += said == StarMapping.DEFAULT.of(stars[row]) ? 1 : 0;
         }

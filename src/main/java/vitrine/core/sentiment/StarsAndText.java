@@ -8,4 +8,9 @@ package vitrine.core.sentiment;
  * @param compared reviews that have both
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record StarsAndText(int[][] rows, int agreeing, int compared) {}
+public record StarsAndText(int[][] rows, int agreeing, int compared) {
+  /** Stars rounded to the levels 1 … 5. */
+  public static int level(double stars) {
+    return Math.clamp((int) Math.round(stars), 1, 5);
+  }
+}

@@ -19,6 +19,8 @@ public enum Views {
   CHANGE("engagement/Change"),
   SEGMENTS("engagement/Segments"),
   REVIEWS("sentiment/Reviews"),
+  REVIEWS_OVERVIEW("sentiment/ReviewsOverview"),
+  REVIEWS_LIST("sentiment/ReviewList"),
   EXPERIMENTS("experiment/Experiments"),
   EXPERIMENT_VERDICT("experiment/Verdict"),
   EXPERIMENT_METHODS("experiment/Methods"),

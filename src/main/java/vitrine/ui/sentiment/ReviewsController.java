@@ -1,276 +1,104 @@
 package vitrine.ui.sentiment;
 
-import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import javafx.util.converter.LocalDateStringConverter;
-import vitrine.core.sentiment.Grain;
-import vitrine.core.sentiment.Mood;
-import vitrine.core.sentiment.MoodCounts;
-import vitrine.core.sentiment.ProductMood;
-import vitrine.core.sentiment.ReviewFilter;
-import vitrine.core.sentiment.ScoredReviews;
-import vitrine.ui.chart.ChartGrid;
-import vitrine.ui.chart.ChartView;
-import vitrine.ui.common.Destination;
-import vitrine.ui.common.Formats;
-import vitrine.ui.common.LoadState;
+import javafx.scene.layout.StackPane;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.PanelTabs;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
-import vitrine.ui.common.StatePane;
-import vitrine.ui.engagement.SegmentPicker;
-import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
-import vitrine.ui.sentiment.ReviewsViewModel.Shown;
+import vitrine.ui.common.ViewLoader;
 
-/** What shoppers say. Its route may name a product: {@code reviews?item=P1001}. */
+/**
+ * What shoppers say: one filter bar over tabs, and beside them an opened review. The route's {@code
+ * tab} says which tab is shown, {@code review} which review is open, and {@link ReviewsQuery} what
+ * is shown of all. A route without parameters asks for what was shown last.
+ */
 public final class ReviewsController extends ScreenController {
-  private static final int PAGE = 20;
-  private static final String ITEM = "item";
-
   private final ReviewsViewModel viewModel;
   private final Navigator navigator;
+  private final ReviewsWay way;
   private final Messages messages;
-  private final Formats formats;
-  private final ChartView chartView;
-  private final ReviewCharts specs;
+  private final ViewLoader views;
 
-  @FXML private StatePane state;
   @FXML private HBox banner;
   @FXML private Label bannerText;
   @FXML private Button bannerButton;
-  @FXML private ComboBox<String> category;
-  @FXML private ComboBox<Mood> mood;
-  @FXML private DatePicker from;
-  @FXML private DatePicker to;
-  @FXML private TextField search;
-  @FXML private SegmentPicker segment;
-  @FXML private ToggleButton byDay;
-  @FXML private Button product;
-  @FXML private HBox tiles;
-  @FXML private ChartGrid charts;
-  @FXML private TableView<ProductMood> products;
-  @FXML private VBox productCard;
-  @FXML private VBox list;
-  @FXML private Label page;
-  @FXML private Button earlier;
-  @FXML private Button later;
+  @FXML private ReviewsBarController barController;
+  @FXML private FlowPane tabs;
+  @FXML private StackPane panel;
+  @FXML private ReviewPaneController openedController;
 
-  private Optional<Shown> shown = Optional.empty();
-  private int first;
-  private boolean filling;
+  private PanelTabs<ReviewsTab> panels;
+  private boolean shown;
 
   /** A view of this view-model. */
+  @SuppressWarnings("NullAway.Init")
   public ReviewsController(
-      ReviewsViewModel viewModel,
-      Navigator navigator,
-      Messages messages,
-      Formats formats,
-      ChartView chartView) {
+      ReviewsViewModel viewModel, Navigator navigator, Messages messages, ViewLoader views) {
     this.viewModel = viewModel;
     this.navigator = navigator;
+    this.way = new ReviewsWay(navigator);
     this.messages = messages;
-    this.formats = formats;
-    this.chartView = chartView;
-    this.specs = new ReviewCharts(messages);
+    this.views = views;
   }
 
   @FXML
   void initialize() {
-    from.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
-    to.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
-    charts.connect(chartView);
-    ProductTable table = new ProductTable(products, messages, formats, this::choose);
-    mood.setConverter(names());
-    List<Mood> moods = new ArrayList<>(List.of(Mood.values()));
-    mood.setItems(FXCollections.observableArrayList(moods));
-    category.valueProperty().subscribe(this::filter);
-    mood.valueProperty().subscribe(this::filter);
-    from.valueProperty().subscribe(this::filter);
-    to.valueProperty().subscribe(this::filter);
-    search.textProperty().subscribe(this::filter);
-    byDay.selectedProperty().subscribe(day -> viewModel.grain().set(day ? Grain.DAY : Grain.WEEK));
-    segment.begin(messages, viewModel.segment()::set);
-    watch(viewModel.segments(), all -> segment.offer(all, viewModel.segment().get()));
-    watch(viewModel.segment(), chosen -> segment.offer(viewModel.segments().get(), chosen));
-    watch(viewModel.report(), now -> show(now, table));
-    watch(viewModel.scoring(), this::showScoring);
+    panels = new PanelTabs<>(List.of(ReviewsTab.values()), tabs, panel, views, messages, way::to);
+    watch(viewModel.query(), this::follow);
+    watch(viewModel.scoring().state(), this::showScoring);
   }
 
   @Override
   public void onShow(Route route) {
     viewModel.show();
-    route
-        .parameter(ITEM)
-        .ifPresent(item -> viewModel.filter().set(ReviewFilter.ALL.ofItem(Optional.of(item))));
+    Route whole = viewModel.query().get().onto(route);
+    if (route.parameters().isEmpty() && !whole.equals(route)) {
+      navigator.replace(whole);
+      return;
+    }
+    shown = true;
+    viewModel.query().set(ReviewsQuery.of(route));
+    panels.show(
+        route.parameter(ReviewsWay.TAB).flatMap(ReviewsTab::of).orElse(ReviewsTab.OVERVIEW), route);
+    openedController.show(ReviewsWay.opened(route));
   }
 
-  private StringConverter<Mood> names() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(Mood value) {
-        return value == null ? "" : messages.text("reviews." + value.argument());
-      }
-
-      @Override
-      public Mood fromString(String text) {
-        throw new UnsupportedOperationException("the box is not editable");
-      }
-    };
+  @Override
+  public void onHide() {
+    shown = false;
+    panels.hide();
   }
 
-  private void filter() {
-    if (!filling) {
-      ReviewFilter before = viewModel.filter().get();
-      viewModel
-          .filter()
-          .set(
-              new ReviewFilter(
-                  before.item(),
-                  Optional.ofNullable(category.getValue()),
-                  Optional.<LocalDate>ofNullable(from.getValue()),
-                  Optional.<LocalDate>ofNullable(to.getValue()),
-                  search.getText(),
-                  Optional.ofNullable(mood.getValue())));
+  @Override
+  public void dispose() {
+    panels.dispose();
+    barController.dispose();
+    openedController.dispose();
+    super.dispose();
+  }
+
+  /** Other data came while the screen is shown: the route says what is shown of it. */
+  private void follow(ReviewsQuery query) {
+    Route route = navigator.current().get();
+    if (shown && !ReviewsQuery.of(route).equals(query)) {
+      way.refine(_ -> query);
     }
   }
 
-  private void choose(String item) {
-    navigator.replace(Route.to(Destination.REVIEWS).with(ITEM, item));
-    viewModel.filter().set(viewModel.filter().get().ofItem(Optional.of(item)));
-  }
-
-  private void show(LoadState<Shown> now, ProductTable table) {
-    boolean none = viewModel.dataset().isEmpty();
-    state.message().setAction(none ? messages.text("reviews.none.action") : "");
-    state.message().setOnAction(event -> navigator.go(Destination.DATA));
-    state.show(
-        now,
-        messages,
-        ready -> {
-          shown = Optional.of(ready);
-          first = 0;
-          fillFilter(ready);
-          segment.say(ready.match(), messages, formats);
-          fillTiles(ready.report().counts());
-          charts.show(specs.of(ready.report(), viewModel.grain().get()));
-          productCard.setVisible(ready.report().products().size() > 1);
-          productCard.setManaged(productCard.isVisible());
-          table.show(ready.report().products(), ready.scored()::title);
-          fillPage();
-        });
-    if (none) {
-      state.message().setIcon("mdi2c-comment-text-outline");
-      state.message().setHint(messages.text("reviews.none.hint"));
-    }
-  }
-
-  private void fillFilter(Shown ready) {
-    filling = true;
-    ReviewFilter filter = viewModel.filter().get();
-    ScoredReviews scored = ready.scored();
-    if (!category.getItems().equals(scored.categories())) {
-      category.setItems(FXCollections.observableArrayList(scored.categories()));
-    }
-    category.setValue(filter.category().orElse(null));
-    category.setVisible(!scored.categories().isEmpty());
-    category.setManaged(category.isVisible());
-    mood.setValue(filter.mood().orElse(null));
-    from.setValue(filter.from().orElse(null));
-    to.setValue(filter.to().orElse(null));
-    byDay.setSelected(viewModel.grain().get() == Grain.DAY);
-    product.setText(filter.item().map(item -> scored.title(item) + "  ✕").orElse(""));
-    product.setVisible(filter.item().isPresent());
-    product.setManaged(product.isVisible());
-    filling = false;
-  }
-
-  private void fillTiles(MoodCounts counts) {
-    tiles
-        .getChildren()
-        .setAll(
-            tile("reviews.all", formats.whole(counts.all()), ""),
-            tile(
-                "reviews.negative.share",
-                counts.negativeShare().isPresent()
-                    ? formats.percent(counts.negativeShare().getAsDouble(), 1)
-                    : "–",
-                formats.whole(counts.negative())),
-            tile("reviews.neutral", formats.whole(counts.neutral()), ""),
-            tile("reviews.positive", formats.whole(counts.positive()), ""),
-            tile("reviews.unsure", formats.whole(counts.unsure()), ""),
-            tile(
-                "reviews.mean.score",
-                counts.meanScore().isPresent()
-                    ? formats.number(counts.meanScore().getAsDouble(), 2)
-                    : "–",
-                ""));
-  }
-
-  private VBox tile(String key, String value, String beside) {
-    Label name = new Label(messages.text(key));
-    name.getStyleClass().add("kpi-name");
-    Label number = new Label(value);
-    number.getStyleClass().add("kpi-value");
-    Label small = new Label(beside);
-    small.getStyleClass().add("kpi-name");
-    HBox line = new HBox(8, number, small);
-    line.getStyleClass().add("kpi-line");
-    VBox tile = new VBox(2, name, line);
-    tile.getStyleClass().addAll("card", "kpi-tile");
-    Tooltip.install(tile, new Tooltip(messages.text(key + ".definition")));
-    HBox.setHgrow(tile, Priority.ALWAYS);
-    return tile;
-  }
-
-  private void fillPage() {
-    shown.ifPresent(
-        ready -> {
-          int[] rows = ready.report().rows();
-          int end = Math.min(rows.length, first + PAGE);
-          List<ReviewCell> cells = new ArrayList<>();
-          for (int i = first; i < end; i++) {
-            cells.add(new ReviewCell(ready.scored(), rows[i], messages, formats));
-          }
-          list.getChildren().setAll(cells);
-          page.setText(
-              rows.length == 0
-                  ? messages.text("reviews.page.none")
-                  : messages.text(
-                      "reviews.page",
-                      formats.whole(first + 1L),
-                      formats.whole(end),
-                      formats.whole(rows.length)));
-          earlier.setDisable(first == 0);
-          later.setDisable(end == rows.length);
-        });
-  }
-
-  private void showScoring(ScoringState now) {
+  private void showScoring(ReviewsScoring.State now) {
     switch (now) {
-      case ScoringState.Idle(int waiting) ->
+      case ReviewsScoring.State.Idle(int waiting) ->
           tell(waiting > 0, messages.text("reviews.waiting", waiting), "reviews.score");
-      case ScoringState.Running(int waiting) ->
+      case ReviewsScoring.State.Running(int waiting) ->
           tell(true, messages.text("reviews.running", waiting), "reviews.stop");
-      case ScoringState.Failed(int waiting, var sentence) ->
+      case ReviewsScoring.State.Failed(int _, var sentence) ->
           tell(true, messages.text(sentence), "reviews.score");
     }
   }
@@ -284,36 +112,10 @@ public final class ReviewsController extends ScreenController {
 
   @FXML
   void act() {
-    if (viewModel.scoring().get() instanceof ScoringState.Running) {
-      viewModel.cancel();
+    if (viewModel.scoring().state().get() instanceof ReviewsScoring.State.Running) {
+      viewModel.scoring().cancel();
     } else {
       viewModel.score();
     }
-  }
-
-  @FXML
-  void allProducts() {
-    navigator.replace(Route.to(Destination.REVIEWS));
-    viewModel.filter().set(viewModel.filter().get().ofItem(Optional.empty()));
-  }
-
-  @FXML
-  void clearFilters() {
-    search.clear();
-    navigator.replace(Route.to(Destination.REVIEWS));
-    viewModel.segment().set(Optional.empty());
-    viewModel.filter().set(ReviewFilter.ALL);
-  }
-
-  @FXML
-  void showEarlier() {
-    first = Math.max(0, first - PAGE);
-    fillPage();
-  }
-
-  @FXML
-  void showLater() {
-    first += PAGE;
-    fillPage();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -13,12 +12,9 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.SegmentMembers;
-import vitrine.core.sentiment.Grain;
-import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.ReviewFilter;
+import vitrine.core.sentiment.ReviewMatcher;
 import vitrine.core.sentiment.ScoredReviews;
-import vitrine.core.sentiment.SentimentReport;
-import vitrine.core.sentiment.SentimentReports;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
@@ -26,50 +22,27 @@ import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Lane;
 import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
-import vitrine.ui.common.Outcome;
-import vitrine.ui.common.RunningTask;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.SavedSegments;
 
-/** What shoppers say: the stored scores first, then a scoring of the rest, then the report. */
+/**
+ * What the whole Reviews screen is about: the reviews that were imported last with their scores,
+ * and what they are narrowed to. The tabs compute for themselves, see {@link ReviewsPanelModel}.
+ */
 public final class ReviewsViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
-  private final Supplier<WorkspaceScoring> scoring;
   private final SavedSegments segments;
-  private final ObjectProperty<Optional<String>> segment =
-      new SimpleObjectProperty<>(Optional.empty());
-  private final LatestTask<Shown> report;
-  private final ObjectProperty<ReviewFilter> filter = new SimpleObjectProperty<>(ReviewFilter.ALL);
-  private final ObjectProperty<Grain> grain = new SimpleObjectProperty<>(Grain.WEEK);
-  private final ReadOnlyObjectWrapper<ScoringState> state =
-      new ReadOnlyObjectWrapper<>(new ScoringState.Idle(0));
+  private final ReviewsScoring scoring;
+  private final ObjectProperty<ReviewsQuery> query = new SimpleObjectProperty<>(ReviewsQuery.ALL);
+  private final LatestTask<ScoredReviews> source;
+  private final LatestTask<ReviewsState> reviews;
   private Optional<DatasetEntry> loaded = Optional.empty();
-  private Optional<ScoredReviews> reviews = Optional.empty();
-  private Optional<RunningTask> running = Optional.empty();
+  private Optional<ScoredReviews> scored = Optional.empty();
   private boolean shown;
 
-  /**
-   * A report and the reviews behind it.
-   *
-   * @param match how many shoppers of the chosen segment wrote a review
-   */
-  public record Shown(ScoredReviews scored, SentimentReport report, Optional<SegmentMatch> match) {}
-
-  /** How far the scoring is. */
-  public sealed interface ScoringState {
-    /** Nothing runs. */
-    record Idle(int waiting) implements ScoringState {}
-
-    /** Reviews are being scored; the task bar has progress, estimate and cancel. */
-    record Running(int waiting) implements ScoringState {}
-
-    /** It failed. */
-    record Failed(int waiting, Sentence sentence) implements ScoringState {}
-  }
-
-  /** Follows the open workspace; nothing is scored before the screen is shown. */
+  /** Follows the open workspace; nothing is read or scored before the screen is shown. */
   public ReviewsViewModel(
       ActiveWorkspace workspace,
       SavedSegments segments,
@@ -78,24 +51,23 @@ public final class ReviewsViewModel {
     this.workspace = workspace;
     this.segments = segments;
     this.tasks = tasks;
-    this.scoring = scoring;
-    report = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("reviews.none.title"));
-    workspace.datasets().subscribe(this::load);
-    report.state().subscribe(this::look);
-    filter.subscribe(this::compute);
-    grain.subscribe(this::compute);
-    segment.subscribe(this::compute);
-    segments.all().subscribe(all -> segmentsChanged());
+    this.scoring = new ReviewsScoring(tasks, scoring);
+    source = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("reviews.none.title"));
+    reviews = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("reviews.none.title"));
+    workspace.datasets().subscribe(_ -> load());
+    source.state().subscribe(this::arrive);
+    query.subscribe(this::narrow);
+    segments.all().subscribe(_ -> segmentsChanged());
   }
 
-  /** The report, or why there is none. */
-  public ReadOnlyObjectProperty<LoadState<Shown>> report() {
-    return report.state();
+  /** The reviews that pass the filter, or why there are none. */
+  public ReadOnlyObjectProperty<LoadState<ReviewsState>> reviews() {
+    return reviews.state();
   }
 
-  /** Which reviews. */
-  public ObjectProperty<ReviewFilter> filter() {
-    return filter;
+  /** What they are narrowed to. */
+  public ObjectProperty<ReviewsQuery> query() {
+    return query;
   }
 
   /** The saved segments to choose from. */
@@ -103,24 +75,24 @@ public final class ReviewsViewModel {
     return segments.all();
   }
 
-  /** Whose reviews; everybody's if empty. */
-  public ObjectProperty<Optional<String>> segment() {
-    return segment;
-  }
-
-  /** Days or weeks. */
-  public ObjectProperty<Grain> grain() {
-    return grain;
-  }
-
   /** How far the scoring is. */
-  public ReadOnlyObjectProperty<ScoringState> scoring() {
-    return state.getReadOnlyProperty();
+  public ReviewsScoring scoring() {
+    return scoring;
   }
 
   /** The data that the screen is about. */
   public Optional<DatasetEntry> dataset() {
     return loaded;
+  }
+
+  /** Runs the work of the tabs. */
+  public TaskRunner tasks() {
+    return tasks;
+  }
+
+  /** The open workspace and its data, for work of the tabs. */
+  public ActiveWorkspace workspace() {
+    return workspace;
   }
 
   /** The screen is in front of the user: what is missing is scored from now on. */
@@ -141,118 +113,89 @@ public final class ReviewsViewModel {
     if (!shown || latest.equals(loaded)) {
       return;
     }
+    boolean others = loaded.isPresent();
     loaded = latest;
-    reviews = Optional.empty();
-    cancel();
-    filter.set(ReviewFilter.ALL);
+    scored = Optional.empty();
+    scoring.stand(scored);
+    if (others) {
+      query.set(ReviewsQuery.ALL);
+    }
     Optional<Workspace> open = workspace.workspace().get();
     if (latest.isEmpty() || open.isEmpty()) {
-      state.set(new ScoringState.Idle(0));
-      report.clear(LoadState.empty("reviews.none.title"));
+      source.clear(LoadState.empty("reviews.none.title"));
       return;
     }
-    report.request(
+    source.request(
         Sentence.of("reviews.loading"),
         progress -> {
           Frame frame = workspace.frame(latest.get(), progress);
           Optional<Frame> catalogue =
               workspace.latest(DatasetKind.CATALOG).map(entry -> workspace.frame(entry, progress));
-          ScoredReviews known = scoring.get().known(open.get(), frame, catalogue);
-          return report(known, progress);
+          return scoring.scores().known(open.get(), frame, catalogue);
         });
   }
 
-  private void look(LoadState<Shown> now) {
-    if (reviews.isEmpty() && loaded.isPresent()) {
-      now.ready().ifPresent(this::arrive);
-    }
-  }
-
-  private void arrive(Shown first) {
-    reviews = Optional.of(first.scored());
-    state.set(new ScoringState.Idle(first.scored().waiting()));
-    if (shown) {
-      score();
+  private void arrive(LoadState<ScoredReviews> now) {
+    switch (now) {
+      case LoadState.Empty<ScoredReviews>(Sentence why) ->
+          reviews.clear(new LoadState.Empty<>(why));
+      case LoadState.Loading<ScoredReviews>() -> reviews.clear(new LoadState.Loading<>());
+      case LoadState.Failed<ScoredReviews>(Sentence what, Sentence hint) ->
+          reviews.clear(new LoadState.Failed<>(what, hint));
+      case LoadState.Ready<ScoredReviews>(ScoredReviews known) -> {
+        scored = Optional.of(known);
+        scoring.stand(scored);
+        narrow();
+        score();
+      }
     }
   }
 
   /** Scores what is not scored yet, unless that runs already. */
   public void score() {
     Optional<Workspace> open = workspace.workspace().get();
-    if (reviews.isEmpty() || open.isEmpty() || running.isPresent()) {
-      return;
+    if (shown && open.isPresent()) {
+      scoring.score(
+          open.get(),
+          complete -> {
+            scored = Optional.of(complete);
+            narrow();
+          });
     }
-    ScoredReviews known = reviews.get();
-    int waiting = known.waiting();
-    if (waiting == 0) {
-      return;
-    }
-    state.set(new ScoringState.Running(waiting));
-    RunningTask task =
-        tasks.run(
-            Lane.INFERENCE,
-            Sentence.of("reviews.scoring", waiting),
-            progress -> scoring.get().complete(open.get(), known, progress),
-            outcome -> scored(known, outcome));
-    if (state.get() instanceof ScoringState.Running) {
-      running = Optional.of(task);
-    }
-  }
-
-  private void scored(ScoredReviews before, Outcome<ScoredReviews> outcome) {
-    running = Optional.empty();
-    if (reviews.isEmpty() || reviews.get() != before) {
-      return;
-    }
-    switch (outcome) {
-      case Outcome.Done<ScoredReviews>(ScoredReviews complete) -> {
-        reviews = Optional.of(complete);
-        state.set(new ScoringState.Idle(complete.waiting()));
-        compute();
-      }
-      case Outcome.Failed<ScoredReviews>(Throwable failure) ->
-          state.set(
-              new ScoringState.Failed(
-                  before.waiting(),
-                  LoadState.failed(failure) instanceof LoadState.Failed<Object> failed
-                      ? failed.sentence()
-                      : Sentence.of("problem.bug.title")));
-      case Outcome.Cancelled<ScoredReviews>() -> state.set(new ScoringState.Idle(before.waiting()));
-    }
-  }
-
-  /** Stops the scoring; what was scored is kept. */
-  public void cancel() {
-    running.ifPresent(RunningTask::cancel);
-    running = Optional.empty();
-  }
-
-  private void compute() {
-    reviews.ifPresent(
-        known ->
-            report.request(Sentence.of("reviews.computing"), progress -> report(known, progress)));
   }
 
   private void segmentsChanged() {
-    if (segment.get().isPresent()) {
-      compute();
+    if (query.get().segment().isPresent()) {
+      narrow();
     }
   }
 
-  private Shown report(ScoredReviews scored, Progress progress) {
-    Optional<SegmentMembers> members = segment.get().map(name -> segments.members(name, progress));
-    SentimentReport made =
-        new SentimentReports(scored.reviews(), scored.scores(), Mood.DEFAULT_CONFIDENCE)
-            .report(filter.get().of(members), grain.get());
-    return new Shown(
-        scored,
-        made,
+  private void narrow() {
+    if (scored.isEmpty() || loaded.isEmpty()) {
+      return;
+    }
+    ScoredReviews known = scored.get();
+    DatasetEntry entry = loaded.get();
+    ReviewsQuery asked = query.get();
+    reviews.request(
+        Sentence.of("reviews.computing"), progress -> narrow(entry, known, asked, progress));
+  }
+
+  private ReviewsState narrow(
+      DatasetEntry entry, ScoredReviews known, ReviewsQuery asked, Progress progress) {
+    Optional<SegmentMembers> members =
+        asked.segment().map(name -> segments.members(name, progress));
+    ReviewFilter filter = asked.filter().of(members);
+    int[] rows =
+        new ReviewMatcher(known.reviews()).rows(filter, known.scores(), ReviewsState.CONFIDENCE);
+    Optional<SegmentMatch> match =
         members.map(
             some ->
-                scored
+                known
                     .reviews()
                     .users()
                     .map(some::match)
-                    .orElse(new SegmentMatch(some.segment().name(), some.count(), 0))));
+                    .orElse(new SegmentMatch(some.segment().name(), some.count(), 0)));
+    return new ReviewsState(entry, known, asked, filter, rows, match);
   }
 }

@@ -18,7 +18,7 @@ import vitrine.core.engagement.segment.Segments;
 import vitrine.core.sentiment.Fakes;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
-import vitrine.core.sentiment.ReviewFilter;
+import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.ReviewFrames;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextLanguage;
@@ -32,7 +32,6 @@ import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
-import vitrine.ui.sentiment.ReviewsViewModel.ScoringState;
 
 class ReviewsViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
@@ -85,10 +84,14 @@ class ReviewsViewModelTest {
     workspace.open(Path.of("shop"), outcome -> {});
   }
 
+  private ReviewsState shown() {
+    return model.reviews().get().ready().orElseThrow();
+  }
+
   @Test
   void withoutReviewsItSaysSo() {
     model.show();
-    assertThat(model.report().get()).isEqualTo(LoadState.empty("reviews.none.title"));
+    assertThat(model.reviews().get()).isEqualTo(LoadState.empty("reviews.none.title"));
   }
 
   @Test
@@ -96,18 +99,20 @@ class ReviewsViewModelTest {
     open();
     assertThat(words.encoded).isEmpty();
     model.show();
-    assertThat(model.scoring().get()).isEqualTo(new ScoringState.Idle(0));
-    var report = model.report().get().ready().orElseThrow().report();
-    assertThat(report.counts().negative()).isEqualTo(2);
-    assertThat(report.counts().unscored()).isZero();
+    assertThat(model.scoring().state().get()).isEqualTo(new ReviewsScoring.State.Idle(0));
+    assertThat(shown().mood(0)).isEqualTo(Mood.POSITIVE);
+    assertThat(shown().mood(1)).isEqualTo(Mood.NEGATIVE);
+    assertThat(shown().mood(2)).isEqualTo(Mood.NEGATIVE);
   }
 
   @Test
   void aFilterSumsUpAgainWithoutScoringAgain() {
     open();
     model.show();
-    model.filter().set(ReviewFilter.ALL.ofItem(Optional.of("bag")));
-    assertThat(model.report().get().ready().orElseThrow().report().counts().all()).isEqualTo(2);
+    model.query().set(ReviewsQuery.ALL.with(f -> f.ofItem(Optional.of("bag"))));
+    assertThat(shown().rows()).containsExactly(0, 1);
+    model.query().set(ReviewsQuery.ALL.with(f -> f.ofStars(Optional.of(2))));
+    assertThat(shown().rows()).containsExactly(2);
     assertThat(words.encoded).hasSize(3);
   }
 
@@ -116,7 +121,7 @@ class ReviewsViewModelTest {
     open();
     model.show();
     model.reload();
-    assertThat(model.report().get().ready().orElseThrow().report().counts().all()).isEqualTo(3);
+    assertThat(shown().rows()).hasSize(3);
     assertThat(words.encoded).hasSize(3);
   }
 
@@ -145,12 +150,11 @@ class ReviewsViewModelTest {
     model.show();
     assertThat(model.segments().get()).extracting(Segment::name).containsExactly("buyers");
 
-    model.segment().set(Optional.of("buyers"));
+    model.query().set(ReviewsQuery.ALL.ofSegment(Optional.of("buyers")));
 
-    ReviewsViewModel.Shown shown = model.report().get().ready().orElseThrow();
-    assertThat(shown.report().rows()).containsExactly(1);
-    assertThat(shown.match()).contains(new SegmentMatch("buyers", 2, 1));
+    assertThat(shown().rows()).containsExactly(1);
+    assertThat(shown().match()).contains(new SegmentMatch("buyers", 2, 1));
     segments.delete("buyers", failure -> {});
-    assertThat(model.report().get()).isInstanceOf(LoadState.Failed.class);
+    assertThat(model.reviews().get()).isInstanceOf(LoadState.Failed.class);
   }
 }

@@ -1,0 +1,90 @@
+package vitrine.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import vitrine.core.common.Progress;
+import vitrine.core.sentiment.Grain;
+import vitrine.core.sentiment.SentimentReport;
+import vitrine.core.sentiment.SentimentReports;
+import vitrine.ui.sentiment.ReviewListController;
+import vitrine.ui.sentiment.ReviewPaneController;
+import vitrine.ui.sentiment.ReviewsBarController;
+import vitrine.ui.sentiment.ReviewsController;
+import vitrine.ui.sentiment.ReviewsOverviewController;
+import vitrine.ui.sentiment.ReviewsPanelContext;
+import vitrine.ui.sentiment.ReviewsPanelController;
+import vitrine.ui.sentiment.ReviewsPanelModel;
+import vitrine.ui.sentiment.ReviewsState;
+import vitrine.ui.sentiment.ReviewsViewModel;
+import vitrine.ui.sentiment.ReviewsWay;
+
+/** Makes the controllers of the Reviews screen and of its tabs; each model is made once. */
+final class ReviewsPanels {
+  private final Supplier<ReviewsViewModel> screen;
+  private final WindowGraph window;
+  private final ReviewsWay way;
+  private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+
+  ReviewsPanels(Supplier<ReviewsViewModel> screen, WindowGraph window) {
+    this.screen = screen;
+    this.window = window;
+    this.way = new ReviewsWay(window.navigator());
+    screen();
+    panel(
+        ReviewsOverviewController.class,
+        ReviewsOverviewController::new,
+        "reviews.computing",
+        Grain.WEEK,
+        ReviewsPanels::report);
+    panel(
+        ReviewListController.class,
+        ReviewListController::new,
+        "reviews.computing",
+        Grain.WEEK,
+        ReviewsPanels::report);
+  }
+
+  private static SentimentReport report(ReviewsState reviews, Grain grain, Progress progress) {
+    return new SentimentReports(reviews.reviews(), reviews.scores(), ReviewsState.CONFIDENCE)
+        .report(reviews.filter(), reviews.rows(), grain);
+  }
+
+  private void screen() {
+    makers.put(
+        ReviewsController.class,
+        () ->
+            new ReviewsController(
+                screen.get(), window.navigator(), window.messages(), window.views()));
+    makers.put(
+        ReviewsBarController.class,
+        () -> new ReviewsBarController(screen.get(), way, window.messages(), window.formats()));
+    makers.put(
+        ReviewPaneController.class,
+        () ->
+            new ReviewPaneController(
+                screen.get(), way, window.messages(), window.formats(), window.views()));
+  }
+
+  Map<Class<?>, Supplier<Object>> makers() {
+    return makers;
+  }
+
+  private <V, R> void panel(
+      Class<? extends ReviewsPanelController<V, R>> type,
+      BiFunction<ReviewsPanelModel<V, R>, ReviewsPanelContext, ReviewsPanelController<V, R>> maker,
+      String title,
+      V first,
+      ReviewsPanelModel.Analysis<V, R> analysis) {
+    Supplier<ReviewsPanelModel<V, R>> model =
+        ControllerFactory.once(() -> new ReviewsPanelModel<>(screen.get(), title, first, analysis));
+    makers.put(
+        type,
+        () ->
+            maker.apply(
+                model.get(),
+                new ReviewsPanelContext(
+                    screen.get(), way, window.messages(), window.formats(), window.charts())));
+  }
+}

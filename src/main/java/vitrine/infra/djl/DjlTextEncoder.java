@@ -8,49 +8,63 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.common.Fingerprint;
+import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.Adaptation;
 import vitrine.core.sentiment.TextEncoder;
+import vitrine.infra.weights.AdaptedWeights;
+import vitrine.infra.weights.Safetensors;
+import vitrine.infra.weights.Tensor;
 
 /**
  * An encoder on DJL: texts are cut into tokens, sorted by length so that little is padded, and
- * encoded in batches on the inference thread. Vectors have length one.
+ * encoded in batches on the inference thread. Vectors of a base model have length one, those of an
+ * adapted one are the pooled vectors as they are, which its head was trained on.
  */
 final class DjlTextEncoder implements TextEncoder {
   /** Texts whose lengths are sorted together; small enough that progress moves evenly. */
   private static final int SORTED_TOGETHER = 1024;
 
   private static final int TOKENS_A_BATCH = 4096;
-  private static final String RECIPE = "normalised v1, longest " + BaseModel.LONGEST;
+  private static final String RECIPE = "v1, longest " + BaseModel.LONGEST;
 
-  private final BaseModel base;
+  private final Checkpoint base;
+  private final Optional<Adaptation> adaptation;
   private final DjlRuntime runtime;
   private final InferenceThread thread;
-  private final WeightCache weights;
   private final Fingerprint fingerprint;
   private @Nullable Loaded loaded;
 
-  private record Loaded(BertEncoder encoder, HuggingFaceTokenizer tokenizer) {}
+  private record Loaded(NDManager manager, BertEncoder encoder, HuggingFaceTokenizer tokenizer) {}
 
-  DjlTextEncoder(BaseModel base, DjlRuntime runtime, InferenceThread thread, WeightCache weights) {
+  DjlTextEncoder(
+      Checkpoint base,
+      Optional<Adaptation> adaptation,
+      DjlRuntime runtime,
+      InferenceThread thread) {
     this.base = base;
+    this.adaptation = adaptation;
     this.runtime = runtime;
     this.thread = thread;
-    this.weights = weights;
-    String jar = weights.hashOf(base.weights()).sha256();
-    this.fingerprint =
-        Fingerprint.of((jar + " " + RECIPE).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String change = adaptation.map(it -> "+ " + it.sha256().sha256()).orElse("normalised");
+    String all = base.fingerprint().sha256() + " " + change + " " + RECIPE;
+    this.fingerprint = Fingerprint.of(all.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public String name() {
-    return base.title();
+    return base.name();
   }
 
   @Override
@@ -65,11 +79,45 @@ final class DjlTextEncoder implements TextEncoder {
 
   private Loaded loaded() {
     if (loaded == null) {
-      BertEncoder encoder =
-          new BertEncoder(runtime.manager(), weights.weights(base.weights()), base.heads());
-      loaded = new Loaded(encoder, tokenizer());
+      NDManager manager = runtime.manager().newSubManager();
+      BertEncoder encoder = new BertEncoder(manager, weights(), base.heads());
+      loaded = new Loaded(manager, encoder, tokenizer());
     }
     return loaded;
+  }
+
+  /** The weights that texts are encoded by, checked. */
+  private Map<String, Tensor> weights() {
+    Map<String, Tensor> weights = base.weights();
+    return adaptation
+        .map(change -> AdaptedWeights.merge(base.name(), weights, read(change)))
+        .orElse(weights);
+  }
+
+  private Map<String, Tensor> read(Adaptation change) {
+    try (InputStream in = change.file().open()) {
+      byte[] content = in.readAllBytes();
+      if (!Fingerprint.of(content).equals(change.sha256())) {
+        throw new VitrineException(ProblemCode.ADAPTATION_DAMAGED, base.name(), "SHA-256");
+      }
+      return Safetensors.read(ByteBuffer.wrap(content));
+    } catch (IOException e) {
+      throw new VitrineException(
+          ProblemCode.ADAPTATION_DAMAGED, e, base.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Gives the memory of the weights back; the next text loads them again. */
+  void unload() {
+    thread.call(
+        () -> {
+          if (loaded != null) {
+            loaded.tokenizer().close();
+            loaded.manager().close();
+            loaded = null;
+          }
+          return true;
+        });
   }
 
   private HuggingFaceTokenizer tokenizer() {
@@ -78,7 +126,7 @@ final class DjlTextEncoder implements TextEncoder {
             "padding", "false",
             "truncation", "true",
             "maxLength", Integer.toString(BaseModel.LONGEST));
-    try (InputStream in = WeightCache.url(base.tokenizer()).openStream()) {
+    try (InputStream in = base.tokenizer()) {
       return HuggingFaceTokenizer.newInstance(in, options);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -151,14 +199,18 @@ final class DjlTextEncoder implements TextEncoder {
           loaded().encoder().forward(scope.create(ids, shape), scope.create(mask, shape));
       float[] sentences =
           scope.create(pool, new Shape(batch.length, 1, length)).matMul(hidden).toFloatArray();
-      return normalised(sentences, batch.length);
+      return rows(sentences, batch.length);
     }
   }
 
-  private static float[][] normalised(float[] sentences, int count) {
+  private float[][] rows(float[] sentences, int count) {
     int dimensions = sentences.length / count;
     float[][] vectors = new float[count][dimensions];
     for (int i = 0; i < count; i++) {
+      if (adaptation.isPresent()) {
+        System.arraycopy(sentences, i * dimensions, vectors[i], 0, dimensions);
+        continue;
+      }
       double squares = 0;
       for (int d = 0; d < dimensions; d++) {
         squares += (double) sentences[i * dimensions + d] * sentences[i * dimensions + d];

@@ -1,15 +1,21 @@
 package vitrine.infra.djl;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.TextEncoder;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
 
-/** The encoders that come on the class path: one for Chinese, one for English. */
+/**
+ * The encoders that come on the class path, one for Chinese, one for English, and what fine-tuning
+ * made of them. The least used one gives its memory back when there are too many.
+ */
 final class DjlTextEncoders implements TextEncoders {
-  private final Map<EncoderSource, TextEncoder> encoders = new HashMap<>();
+  /** An encoder holds about a hundred megabytes. */
+  private static final int LOADED_TOGETHER = 4;
+
+  private final Map<EncoderSource, DjlTextEncoder> encoders = new LinkedHashMap<>(8, .75f, true);
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final WeightCache weights;
@@ -22,11 +28,22 @@ final class DjlTextEncoders implements TextEncoders {
 
   @Override
   public synchronized TextEncoder of(EncoderSource source) {
-    if (source.adaptation().isPresent()) {
-      throw new UnsupportedOperationException("an adapted encoder: " + source.base());
+    DjlTextEncoder encoder =
+        encoders.computeIfAbsent(
+            source, s -> new DjlTextEncoder(checkpoint(s.base()), s.adaptation(), runtime, thread));
+    if (encoders.size() > LOADED_TOGETHER) {
+      EncoderSource least = encoders.keySet().iterator().next();
+      DjlTextEncoder released = encoders.remove(least);
+      if (released != null) {
+        released.unload();
+      }
     }
-    return encoders.computeIfAbsent(
-        source, s -> new DjlTextEncoder(BaseModel.of(s.base()), runtime, thread, weights));
+    return encoder;
+  }
+
+  /** The base model of this name. */
+  Checkpoint checkpoint(String name) {
+    return new BundledCheckpoint(BaseModel.of(name), weights);
   }
 
   @Override

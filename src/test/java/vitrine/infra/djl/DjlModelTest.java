@@ -1,18 +1,30 @@
 package vitrine.infra.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vitrine.core.common.Fingerprint;
+import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.Adaptation;
+import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.Sentiment;
@@ -22,6 +34,8 @@ import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.TrainingEpoch;
 import vitrine.core.sentiment.TrainingMethod;
 import vitrine.core.sentiment.TrainingSettings;
+import vitrine.infra.weights.Safetensors;
+import vitrine.infra.weights.Tensor;
 
 /**
  * The real engine and the real weights: some seconds, the only test that starts them. Unpacked
@@ -92,6 +106,73 @@ class DjlModelTest {
     assertThat(cosine(v[4], v[5])).isCloseTo(.6660, within(.00005));
     assertThat(cosine(v[4], v[6])).isCloseTo(.1046, within(.00005));
     assertThat(cosine(v[5], v[6])).isCloseTo(.1411, within(.00005));
+  }
+
+  private static Adaptation adaptation(Path folder, Map<String, Tensor> tensors)
+      throws IOException {
+    Path file = folder.resolve("adaptation.safetensors");
+    Safetensors.write(file, tensors);
+    byte[] content = Files.readAllBytes(file);
+    return new Adaptation(Fingerprint.of(content), () -> new ByteArrayInputStream(content));
+  }
+
+  private static TextEncoder adapted(Adaptation adaptation) {
+    return inference.encoders().of(new EncoderSource("all-minilm-l6-v2", Optional.of(adaptation)));
+  }
+
+  /** A change of nothing gives the base model's vector before it is made one long. */
+  @Test
+  void anAdaptedEncoderGivesThePooledVectorAsItIs(@TempDir Path folder) throws IOException {
+    String query = "encoder.layer.2.attention.self.query";
+    Map<String, Tensor> pair =
+        Map.of(
+            query + ".lora_A", Tensor.of(new float[2][384]),
+            query + ".lora_B", Tensor.of(new float[384][2]));
+    TextEncoder base = inference.encoders().of(TextLanguage.ENGLISH);
+    TextEncoder same = adapted(adaptation(folder, pair));
+    List<String> texts = List.of("The zip broke.");
+    float[] unit = base.encode(texts, Progress.unwatched())[0];
+    float[] raw = same.encode(texts, Progress.unwatched())[0];
+    double length = Math.sqrt(cosine(raw, raw));
+    assertThat(length).isNotCloseTo(1, within(.01));
+    assertThat(cosine(raw, unit) / length).isCloseTo(1, within(1e-6));
+    assertThat(same.fingerprint()).isNotEqualTo(base.fingerprint());
+  }
+
+  @Test
+  void aTensorOfAnAdaptationTakesItsPlace(@TempDir Path folder) throws IOException {
+    float[] bias = new float[384];
+    bias[7] = 3;
+    TextEncoder moved =
+        adapted(
+            adaptation(folder, Map.of("encoder.layer.5.output.LayerNorm.bias", Tensor.of(bias))));
+    float[] raw = moved.encode(List.of("The zip broke."), Progress.unwatched())[0];
+    // The mean of a normalised layer's outputs is that of its bias, weights being near equal.
+    assertThat(raw[7]).isBetween(2f, 4f);
+  }
+
+  @Test
+  void aDamagedAdaptationIsRefusedByName(@TempDir Path folder) throws IOException {
+    Adaptation good =
+        adaptation(folder, Map.of("embeddings.LayerNorm.bias", Tensor.of(new float[384])));
+    Adaptation other =
+        new Adaptation(
+            Fingerprint.of(new byte[] {1}), () -> new ByteArrayInputStream(new byte[] {2}));
+    Adaptation small =
+        adaptation(folder, Map.of("embeddings.LayerNorm.bias", Tensor.of(new float[383])));
+    assertThat(adapted(good).encode(List.of("fine"), Progress.unwatched())).hasNumberOfRows(1);
+    refused(other, ProblemCode.ADAPTATION_DAMAGED, "SHA-256");
+    refused(small, ProblemCode.ENCODER_TENSOR_SIZE, "embeddings.LayerNorm.bias", "384", "383");
+  }
+
+  private static void refused(Adaptation adaptation, ProblemCode code, Object... arguments) {
+    assertThatThrownBy(() -> adapted(adaptation).encode(List.of("x"), Progress.unwatched()))
+        .isInstanceOfSatisfying(
+            VitrineException.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(code);
+              assertThat(problem.arguments()).endsWith(arguments);
+            });
   }
 
   /** First numbers as ONNX Runtime 1.22 computes them from the same file, [CLS] pooled. */

@@ -30,6 +30,8 @@ import picocli.CommandLine.TypeConversionException;
       RepairVerb.class,
       SegmentCommand.class,
       ReportVerb.class,
+      RunsVerb.class,
+      CorrectionsVerb.class,
     })
 public final class VitrineCommand implements Runnable {
   /** The program's version. */

@@ -101,6 +101,8 @@ public enum ProblemCode {
   PLAN_WITHOUT_KIND,
   IMPORT_NOTHING_KEPT,
   PLAN_ROLE_TWICE,
+  // corrections
+  CORRECTIONS_UNREADABLE,
   // recommendation
   SEQUENCES_LINE,
   RECOMMEND_NO_EVENTS,

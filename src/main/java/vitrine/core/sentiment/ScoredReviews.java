@@ -2,6 +2,7 @@ package vitrine.core.sentiment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.ReviewSet;
@@ -11,15 +12,38 @@ import vitrine.core.dataset.ReviewSet;
  *
  * @param reviews the reviews
  * @param model that scored them
- * @param scores one a review
+ * @param scores one a review, corrected where a reviewer did
  * @param titles of products, by id; empty where no catalogue names them
+ * @param corrections what reviewers corrected
  */
 public record ScoredReviews(
-    ReviewSet reviews, SentimentModel model, Scores scores, Map<String, String> titles) {
+    ReviewSet reviews,
+    SentimentModel model,
+    Scores scores,
+    Map<String, String> titles,
+    Corrections corrections) {
 
   /** Copies the map. */
   public ScoredReviews {
     titles = Map.copyOf(titles);
+  }
+
+  /** Reviews that nobody corrected. */
+  public ScoredReviews(
+      ReviewSet reviews, SentimentModel model, Scores scores, Map<String, String> titles) {
+    this(reviews, model, scores, titles, Corrections.NONE);
+  }
+
+  /** The same reviews with these corrections in place of those before. */
+  public ScoredReviews corrected(Corrections now) {
+    return new ScoredReviews(reviews, model, scores.corrected(now.rows(reviews)), titles, now);
+  }
+
+  /** What a reviewer corrected about a review as a whole. */
+  public Optional<Correction> correction(int row) {
+    return scores.corrected().containsKey(row)
+        ? corrections.of(reviews.text(row))
+        : Optional.empty();
   }
 
   /** How many reviews have a text but no score yet. */

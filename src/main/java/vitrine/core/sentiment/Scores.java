@@ -1,27 +1,52 @@
 package vitrine.core.sentiment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The probabilities of some reviews. A review without a text has none.
+ * The probabilities of some reviews. A review without a text has none; one that a reviewer
+ * corrected has the probability 1 for what the reviewer said.
  *
- * @param rows P(negative), P(neutral), P(positive) of each review
+ * @param rows what the model says: P(negative), P(neutral), P(positive) of each review
+ * @param corrected what reviewers say instead, by row
  */
-public record Scores(List<Optional<float[]>> rows) {
+public record Scores(List<Optional<float[]>> rows, Map<Integer, Sentiment> corrected) {
 
-  /** Copies the list. */
+  /** Copies the list and the map. */
   public Scores {
     rows = List.copyOf(rows);
+    corrected = Map.copyOf(corrected);
   }
 
-  /** Whether the review has a score. */
+  /** What a model says, uncorrected. */
+  public Scores(List<Optional<float[]>> rows) {
+    this(rows, Map.of());
+  }
+
+  /** The same, with what reviewers say in place of what the model says. */
+  public Scores corrected(Map<Integer, Sentiment> byRow) {
+    return new Scores(rows, byRow);
+  }
+
+  /** The same without any correction. */
+  public Scores uncorrected() {
+    return corrected.isEmpty() ? this : new Scores(rows);
+  }
+
+  /** Whether the review has a score, or was corrected. */
   public boolean scored(int row) {
-    return rows.get(row).isPresent();
+    return rows.get(row).isPresent() || corrected.containsKey(row);
   }
 
   /** The probabilities of a review that has them. */
   public float[] probabilities(int row) {
+    Sentiment given = corrected.get(row);
+    if (given != null) {
+      float[] certain = new float[Sentiment.values().length];
+      certain[given.ordinal()] = 1;
+      return certain;
+    }
     return rows.get(row).orElseThrow();
   }
 

@@ -38,7 +38,8 @@ public final class WorkspaceScoring {
     ReviewSet reviews = ReviewSet.of(frame);
     SentimentModel model = model(workspace);
     Scores scores = new StoredScores(scorer, workspace.scores()).known(reviews, model);
-    return new ScoredReviews(reviews, model, scores, titles(reviews, catalogue));
+    return new ScoredReviews(reviews, model, scores, titles(reviews, catalogue))
+        .corrected(new WorkspaceCorrections(workspace).all());
   }
 
   /** The same reviews, all scored. What is scored before a cancel is stored. */
@@ -46,7 +47,8 @@ public final class WorkspaceScoring {
     Scores scores =
         new StoredScores(scorer, workspace.scores())
             .complete(known.reviews(), known.model(), progress);
-    return new ScoredReviews(known.reviews(), known.model(), scores, known.titles());
+    return new ScoredReviews(known.reviews(), known.model(), scores, known.titles())
+        .corrected(known.corrections());
   }
 
   private static Map<String, String> titles(ReviewSet reviews, Optional<Frame> catalogue) {

@@ -16,8 +16,14 @@ public interface ModelStore {
   /** The folder that holds a model's files; it may not exist yet. */
   Path folder(ModelEntry entry);
 
-  /** Makes this the model that screens use for its task. */
+  /** Makes this the model that screens use for its task, and remembers when. */
   void promote(ModelEntry entry);
+
+  /** Which models of a task were put to use, the latest first; a model may be gone by now. */
+  List<Promotion> promotions(String task);
+
+  /** Forgets a model that is not promoted; its folder is the caller's to delete. */
+  void delete(ModelEntry entry);
 
   /** The promoted model of a task. */
   default Optional<ModelEntry> promoted(String task) {

@@ -14,11 +14,14 @@ public interface Workspace extends AutoCloseable {
   /** Trained and promoted models. */
   ModelStore models();
 
-  /** What was trained, evaluated and scored, with settings and metrics. */
+  /** What was trained and evaluated, with settings, curves and metrics. */
   RunStore runs();
 
   /** Sentiment scores by model and text. */
   ScoreStore scores();
+
+  /** What reviewers corrected. */
+  CorrectionStore corrections();
 
   /** Experiments, beside the data that they read. */
   ExperimentStore experiments();

@@ -26,7 +26,8 @@ public interface Workspaces {
 
   /**
    * Makes a damaged workspace usable: its store is put aside and a new one is made that lists every
-   * frame that can still be read. Models, runs, scores and the settings of screens start anew.
+   * frame that can still be read. Models, runs, scores, corrections and the settings of screens
+   * start anew.
    *
    * @throws vitrine.core.common.VitrineException as {@link #openExisting}, but not for damage
    */

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -12,15 +13,18 @@ import java.util.List;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.workspace.ModelEntry;
 import vitrine.core.workspace.ModelStore;
+import vitrine.core.workspace.Promotion;
 
 /** Models: a row in the store and a folder named by the model's hash. */
 final class H2Models implements ModelStore {
   private final Database database;
   private final Path models;
+  private final Clock clock;
 
-  H2Models(Database database, Path models) {
+  H2Models(Database database, Path models, Clock clock) {
     this.database = database;
     this.models = models;
+    this.clock = clock;
   }
 
   @Override
@@ -54,6 +58,7 @@ final class H2Models implements ModelStore {
         connection -> {
           if (entry.promoted()) {
             demote(connection, entry.task());
+            remember(connection, entry);
           }
           try (PreparedStatement merge =
               connection.prepareStatement(
@@ -83,6 +88,55 @@ final class H2Models implements ModelStore {
               connection.prepareStatement("update model set promoted = true where name = ?")) {
             promote.setString(1, entry.name());
             promote.executeUpdate();
+          }
+          remember(connection, entry);
+        });
+  }
+
+  private void remember(Connection connection, ModelEntry entry) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into promotion (task, model, hash, promoted_at) values (?, ?, ?, ?)")) {
+      insert.setString(1, entry.task());
+      insert.setString(2, entry.name());
+      insert.setString(3, entry.hash().sha256());
+      insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+      insert.executeUpdate();
+    }
+  }
+
+  @Override
+  public List<Promotion> promotions(String task) {
+    return database.read(
+        connection -> {
+          try (PreparedStatement select =
+              connection.prepareStatement(
+                  "select model, hash, promoted_at from promotion where task = ?"
+                      + " order by position desc")) {
+            select.setString(1, task);
+            List<Promotion> all = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+              while (rows.next()) {
+                all.add(
+                    new Promotion(
+                        rows.getString(1),
+                        new Fingerprint(rows.getString(2)),
+                        rows.getObject(3, OffsetDateTime.class).toInstant()));
+              }
+            }
+            return all;
+          }
+        });
+  }
+
+  @Override
+  public void delete(ModelEntry entry) {
+    database.change(
+        connection -> {
+          try (PreparedStatement delete =
+              connection.prepareStatement("delete from model where name = ? and not promoted")) {
+            delete.setString(1, entry.name());
+            delete.executeUpdate();
           }
         });
   }

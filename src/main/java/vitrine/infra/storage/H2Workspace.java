@@ -3,6 +3,7 @@ package vitrine.infra.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import vitrine.core.workspace.CorrectionStore;
 import vitrine.core.workspace.DatasetStore;
 import vitrine.core.workspace.ExperimentStore;
 import vitrine.core.workspace.ModelStore;
@@ -19,17 +20,21 @@ final class H2Workspace implements Workspace {
   private final WorkspaceLock lock;
   private final Database database;
   private final H2Datasets datasets;
+  private final Clock clock;
 
   H2Workspace(
       WorkspaceFolder folder, WorkspaceLock lock, Database database, Disk disk, Clock clock) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
+    this.clock = clock;
     this.datasets = new H2Datasets(database, new FrameFolder(folder.frames(), disk), folder, clock);
   }
 
-  void removeOrphans() throws IOException {
+  /** Tidies what a killed program left behind. */
+  void tidy() throws IOException {
     datasets.removeOrphans();
+    new H2Runs(database, folder.runs()).interruptLeftOver();
   }
 
   @Override
@@ -44,17 +49,22 @@ final class H2Workspace implements Workspace {
 
   @Override
   public ModelStore models() {
-    return new H2Models(database, folder.models());
+    return new H2Models(database, folder.models(), clock);
   }
 
   @Override
   public RunStore runs() {
-    return new H2Runs(database);
+    return new H2Runs(database, folder.runs());
   }
 
   @Override
   public ScoreStore scores() {
     return new H2Scores(database);
+  }
+
+  @Override
+  public CorrectionStore corrections() {
+    return new H2Corrections(database);
   }
 
   @Override

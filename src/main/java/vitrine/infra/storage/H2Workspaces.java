@@ -103,7 +103,7 @@ public final class H2Workspaces implements Workspaces {
       folder.createInner();
       database = new StoreFile(folder, migrations).open();
       H2Workspace workspace = new H2Workspace(folder, lock, database, disk, clock);
-      workspace.removeOrphans();
+      workspace.tidy();
       opened = true;
       return workspace;
     } catch (IOException e) {

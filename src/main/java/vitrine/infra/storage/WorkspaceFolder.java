@@ -21,6 +21,7 @@ import vitrine.core.common.VitrineException;
  * store.mv.db         H2
  * frames/ID.frame     the rows of a dataset
  * models/HASH/        the files of a model
+ * runs/ID/            the files of a run that it can be taken up from
  * </pre>
  */
 record WorkspaceFolder(Path path) {
@@ -51,6 +52,10 @@ record WorkspaceFolder(Path path) {
 
   Path models() {
     return path.resolve("models");
+  }
+
+  Path runs() {
+    return path.resolve("runs");
   }
 
   boolean isWorkspace() {

@@ -21,6 +21,9 @@ import vitrine.core.joining.DeclaredJoins;
 public final class MemoryWorkspaces implements Workspaces, Workspace {
   private final Map<String, ModelEntry> modelEntries = new java.util.LinkedHashMap<>();
   private final Map<Fingerprint, Map<Fingerprint, float[]>> scores = new java.util.HashMap<>();
+  private final MemoryRuns runs = new MemoryRuns();
+  private final MemoryCorrections corrections = new MemoryCorrections();
+  private final List<Promotion> promotions = new ArrayList<>();
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
   private final Map<String, Cleaning> cleanings = new LinkedHashMap<>();
@@ -211,7 +214,18 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
       }
 
       @Override
+      public List<Promotion> promotions(String task) {
+        return promotions.reversed();
+      }
+
+      @Override
+      public void delete(ModelEntry entry) {
+        modelEntries.remove(entry.name());
+      }
+
+      @Override
       public void promote(ModelEntry entry) {
+        promotions.add(new Promotion(entry.name(), entry.hash(), entry.createdAt()));
         modelEntries.replaceAll(
             (name, other) ->
                 new ModelEntry(
@@ -227,7 +241,12 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
 
   @Override
   public RunStore runs() {
-    throw new UnsupportedOperationException();
+    return runs;
+  }
+
+  @Override
+  public CorrectionStore corrections() {
+    return corrections;
   }
 
   @Override

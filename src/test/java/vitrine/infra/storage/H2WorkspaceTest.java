@@ -22,7 +22,7 @@ import vitrine.core.dataset.RowSet;
 import vitrine.core.workspace.Cleaning;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.ModelEntry;
-import vitrine.core.workspace.RunEntry;
+import vitrine.core.workspace.Promotion;
 import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.FrameAssert;
@@ -132,19 +132,15 @@ class H2WorkspaceTest {
     assertThat(workspace.models().promoted("other")).isEmpty();
     workspace.models().save(a);
     assertThat(workspace.models().promoted("sentiment")).contains(a);
+    assertThat(workspace.models().promotions("sentiment"))
+        .extracting(Promotion::model)
+        .containsExactly("a", "b", "a");
+    workspace.models().delete(a);
+    assertThat(workspace.models().promoted("sentiment")).as("in use, so kept").contains(a);
+    workspace.models().delete(b);
+    assertThat(workspace.models().list()).containsExactly(c, a);
     assertThat(workspace.models().folder(a))
         .isEqualTo(folder.resolve("models").resolve(a.hash().sha256()));
-  }
-
-  @Test
-  void runIsReplacedById() {
-    RunEntry old = new RunEntry("r0", "train.sentiment", NOW.minusSeconds(9), "done", "{}", "{}");
-    RunEntry running = new RunEntry("r1", "train.sentiment", NOW, "running", "{\"seed\":1}", "{}");
-    RunEntry done = new RunEntry("r1", "train.sentiment", NOW, "done", "{\"seed\":1}", "{\"f\":1}");
-    workspace.runs().save(running);
-    workspace.runs().save(old);
-    workspace.runs().save(done);
-    assertThat(workspace.runs().list()).containsExactly(done, old);
   }
 
   @Test

@@ -48,7 +48,8 @@ class MigrationTest {
         .containsExactly(
             "83c809d07c67c474bbcdc9ee074a676dd956cb2bafc40acdaee2f34218c87831",
             "d15daa9eacfc7044831e9ec1dc08aba89d5f4e43608996f2a3c8cdff32bb5f76",
-            "72f89f3735cf5f0f6b385c90bd48b41a9880eaa19754514eee1c9ff08ac34ffc");
+            "72f89f3735cf5f0f6b385c90bd48b41a9880eaa19754514eee1c9ff08ac34ffc",
+            "dc4d3ad21df2160827caeb200f86950614425c232816ec894bae2cca2060ed6f");
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.MeasureColumn;
 import vitrine.core.dataset.ReviewSet;
@@ -18,6 +20,7 @@ import vitrine.core.importing.ImportOutcome;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.importing.Importer;
 import vitrine.core.sentiment.LabelMapping;
+import vitrine.core.sentiment.RowPart;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.StarMapping;
 
@@ -30,8 +33,26 @@ import vitrine.core.sentiment.StarMapping;
  */
 record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
 
-  /** Labelled texts, in file order. */
-  record Labelled(List<String> texts, List<Sentiment> labels, int unlabelled) {}
+  /**
+   * Labelled texts, in file order.
+   *
+   * @param rows their row numbers
+   */
+  record Labelled(List<Integer> rows, List<String> texts, List<Sentiment> labels, int unlabelled) {}
+
+  /**
+   * What each of these rows is for, as a column says: train, validation or test.
+   *
+   * @throws vitrine.core.common.VitrineException if there is no such column, or it says otherwise
+   */
+  List<RowPart> parts(String column, List<Integer> rows) {
+    CodeColumn values =
+        reviews
+            .frame()
+            .codes(column)
+            .orElseThrow(() -> new VitrineException(ProblemCode.PART_UNKNOWN, column));
+    return rows.stream().map(row -> RowPart.of(values.value(row))).toList();
+  }
 
   /**
    * Reads files as reviews.
@@ -73,15 +94,17 @@ record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
 
   private Labelled byStars() {
     double[] stars = reviews.ratings().map(MeasureColumn::values).orElse(new double[0]);
+    List<Integer> rows = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     List<Sentiment> labels = new ArrayList<>();
     for (int row = 0; row < stars.length; row++) {
       if (Double.isFinite(stars[row])) {
+        rows.add(row);
         texts.add(reviews.text(row));
         labels.add(StarMapping.DEFAULT.of(stars[row]));
       }
     }
-    return new Labelled(texts, labels, reviews.rows() - texts.size());
+    return new Labelled(rows, texts, labels, reviews.rows() - texts.size());
   }
 
   private Labelled byLabel(CodeColumn column) {
@@ -92,16 +115,18 @@ record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
       }
     }
     Map<String, Sentiment> meaning = LabelMapping.of(new java.util.HashSet<>(values.values()));
+    List<Integer> rows = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     List<Sentiment> labels = new ArrayList<>();
     for (int row = 0; row < reviews.rows(); row++) {
       Optional<Sentiment> label =
           Optional.ofNullable(values.get(column.codes()[row])).map(meaning::get);
       if (label.isPresent()) {
+        rows.add(row);
         texts.add(reviews.text(row));
         labels.add(label.get());
       }
     }
-    return new Labelled(texts, labels, reviews.rows() - texts.size());
+    return new Labelled(rows, texts, labels, reviews.rows() - texts.size());
   }
 }

@@ -73,6 +73,12 @@ final class TrainSentimentVerb implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "of split, weights and order of rows")
   private long seed = TrainingSettings.SEED;
 
+  @Option(
+      names = "--part",
+      paramLabel = "C",
+      description = "column that says train, validation or test; without it rows are split by seed")
+  private @Nullable String part;
+
   @Option(names = "--licence", paramLabel = "TEXT", description = "of the data, for the card")
   private String licence = "";
 
@@ -111,6 +117,7 @@ final class TrainSentimentVerb implements Callable<Integer> {
             .train(
                 labelled.texts(),
                 labelled.labels(),
+                part == null ? List.of() : file.parts(part, labelled.rows()),
                 origin(file),
                 TrainingSettings.of(TrainingMethod.HEAD).seeded(seed),
                 progress,
@@ -139,22 +146,25 @@ final class TrainSentimentVerb implements Callable<Integer> {
     if (language == null) {
       return all;
     }
+    List<Integer> rows = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     List<Sentiment> labels = new ArrayList<>();
     for (int i = 0; i < all.texts().size(); i++) {
       if (TextLanguage.of(all.texts().get(i)) == language) {
+        rows.add(all.rows().get(i));
         texts.add(all.texts().get(i));
         labels.add(all.labels().get(i));
       }
     }
-    return new ReviewFile.Labelled(texts, labels, all.unlabelled());
+    return new ReviewFile.Labelled(rows, texts, labels, all.unlabelled());
   }
 
   private HeadCard.Origin origin(ReviewFile file) {
     List<String> names = files.stream().map(path -> path.getFileName().toString()).toList();
     String by = truth.label == null ? "--stars \"" + truth.stars : "--label \"" + truth.label;
     String which =
-        language == null ? "" : " --language " + language.name().toLowerCase(Locale.ROOT);
+        (part == null ? "" : " --part \"" + part + "\"")
+            + (language == null ? "" : " --language " + language.name().toLowerCase(Locale.ROOT));
     return new HeadCard.Origin(
         "%s (text: %s, labels: %s)"
             .formatted(

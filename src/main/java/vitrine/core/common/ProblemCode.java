@@ -103,6 +103,7 @@ public enum ProblemCode {
   PLAN_ROLE_TWICE,
   // corrections
   CORRECTIONS_UNREADABLE,
+  PART_UNKNOWN,
   // recommendation
   SEQUENCES_LINE,
   RECOMMEND_NO_EVENTS,

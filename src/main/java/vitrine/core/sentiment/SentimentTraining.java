@@ -41,13 +41,30 @@ public final class SentimentTraining {
   }
 
   /**
-   * Trains on texts with their labels.
+   * Trains on texts with their labels, split by the settings' seed.
    *
    * @throws VitrineException if no language has two labels with enough texts
    */
   public Trained train(
       List<String> texts,
       List<Sentiment> labels,
+      HeadCard.Origin origin,
+      TrainingSettings settings,
+      Progress progress,
+      Consumer<TrainingEpoch> watcher) {
+    return train(texts, labels, List.of(), origin, settings, progress, watcher);
+  }
+
+  /**
+   * Trains on texts with their labels.
+   *
+   * @param parts what each row is for; empty: they are split by the settings' seed
+   * @throws VitrineException if no language has two labels with enough texts, and rows in each part
+   */
+  public Trained train(
+      List<String> texts,
+      List<Sentiment> labels,
+      List<RowPart> parts,
       HeadCard.Origin origin,
       TrainingSettings settings,
       Progress progress,
@@ -69,11 +86,15 @@ public final class SentimentTraining {
       List<Integer> rows = entry.getValue();
       List<Sentiment> classes = classes(rows, texts, labels);
       rows.removeIf(row -> !classes.contains(labels.get(row)));
-      if (classes.size() >= 2) {
+      List<String> chosen = rows.stream().map(texts::get).toList();
+      List<Sentiment> given = rows.stream().map(labels::get).toList();
+      Split split =
+          parts.isEmpty()
+              ? Split.stratified(chosen, given, settings.seed())
+              : Split.given(rows.stream().map(parts::get).toList());
+      if (classes.size() >= 2 && split.whole()) {
         tooFew -= rows.size();
-        List<String> chosen = rows.stream().map(texts::get).toList();
-        List<Sentiment> given = rows.stream().map(labels::get).toList();
-        OneLanguage one = new OneLanguage(entry.getKey(), classes, chosen, given, settings);
+        OneLanguage one = new OneLanguage(entry.getKey(), classes, chosen, given, settings, split);
         SentimentHead head = one.train(progress, watcher);
         readers.put(entry.getKey(), TrainedReader.of(head));
         cards.add(one.card(head, origin));
@@ -118,13 +139,14 @@ public final class SentimentTraining {
         List<Sentiment> classes,
         List<String> texts,
         List<Sentiment> labels,
-        TrainingSettings settings) {
+        TrainingSettings settings,
+        Split split) {
       this.language = language;
       this.classes = classes;
       this.texts = texts;
       this.labels = labels;
       this.settings = settings;
-      this.split = Split.stratified(texts, labels, settings.seed());
+      this.split = split;
     }
 
     SentimentHead train(Progress progress, Consumer<TrainingEpoch> watcher) {

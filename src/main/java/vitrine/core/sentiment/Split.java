@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Rows for training, for validation (early stopping, temperature) and for the held-out test.
@@ -48,6 +49,21 @@ public record Split(int[] train, int[] validation, int[] test) {
       }
     }
     return new Split(sorted(train), sorted(validation), sorted(test));
+  }
+
+  /** The split that the rows' own parts make. */
+  public static Split given(List<RowPart> parts) {
+    return new Split(
+        rows(parts, RowPart.TRAIN), rows(parts, RowPart.VALIDATION), rows(parts, RowPart.TEST));
+  }
+
+  private static int[] rows(List<RowPart> parts, RowPart wanted) {
+    return IntStream.range(0, parts.size()).filter(row -> parts.get(row) == wanted).toArray();
+  }
+
+  /** Whether every part has a row. */
+  boolean whole() {
+    return train.length > 0 && validation.length > 0 && test.length > 0;
   }
 
   private static int[] sorted(List<Integer> rows) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,12 +66,29 @@ record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
       @Nullable String stars,
       @Nullable String label,
       Progress progress) {
-    ImportPlan plan = FileProbe.probe(files, ZoneId.of("UTC"), progress).withRole(text, Role.TEXT);
+    Map<Role, String> columns = new LinkedHashMap<>();
+    columns.put(Role.TEXT, text);
     if (stars != null) {
-      plan = plan.withRole(stars, Role.RATING);
+      columns.put(Role.RATING, stars);
     }
     if (label != null) {
-      plan = plan.withRole(label, Role.LABEL);
+      columns.put(Role.LABEL, label);
+    }
+    return read(files, columns, ZoneId.of("UTC"), progress);
+  }
+
+  /**
+   * Reads files as reviews.
+   *
+   * @param columns that hold what; the likely ones hold the rest
+   * @param zone whose days count
+   * @throws vitrine.core.common.VitrineException if they cannot be read, or have no such column
+   */
+  static ReviewFile read(
+      List<Path> files, Map<Role, String> columns, ZoneId zone, Progress progress) {
+    ImportPlan plan = FileProbe.probe(files, zone, progress).withZone(zone);
+    for (Map.Entry<Role, String> column : columns.entrySet()) {
+      plan = plan.withRole(column.getValue(), column.getKey());
     }
     try (ImportOutcome outcome = new Importer().read(plan, progress)) {
       return new ReviewFile(

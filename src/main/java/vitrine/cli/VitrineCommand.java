@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
     version = "vitrine " + VitrineCommand.VERSION,
     description = "An offline analytics workbench for merchandisers.",
     subcommands = {
+      AlertsVerb.class,
       DoctorVerb.class,
       EngagementVerb.class,
       EvaluateCommand.class,

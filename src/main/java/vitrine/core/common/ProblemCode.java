@@ -67,6 +67,8 @@ public enum ProblemCode {
   DATASET_DAMAGED,
   DISK_FULL,
   FOLDER_NOT_SHOWN,
+  // reviews
+  NO_REVIEWS,
   // events
   NO_EVENTS,
   EVENTS_WITHOUT_ROWS,

@@ -24,6 +24,7 @@ import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.StarScores;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
 
@@ -141,7 +142,7 @@ public final class Reports {
                         .section(
                             scored
                                 .map(ReviewScores.Scored::scores)
-                                .orElseGet(() -> ReviewSection.byStars(reviews)),
+                                .orElseGet(() -> StarScores.of(reviews)),
                             scored.map(found -> found.model().name())));
                 scored.ifPresent(
                     found ->

@@ -2,7 +2,6 @@ package vitrine.core.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +20,8 @@ import vitrine.core.sentiment.MoodCounts;
 import vitrine.core.sentiment.ProductMood;
 import vitrine.core.sentiment.ReviewFilter;
 import vitrine.core.sentiment.Scores;
-import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentReport;
 import vitrine.core.sentiment.SentimentReports;
-import vitrine.core.sentiment.StarMapping;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.TrendPoint;
 
@@ -52,26 +49,6 @@ final class ReviewSection {
   static boolean covers(Scores scores) {
     long scored = IntStream.range(0, scores.rows().size()).filter(scores::scored).count();
     return !scores.rows().isEmpty() && scored >= SCORED_ENOUGH * scores.rows().size();
-  }
-
-  /** Stars as if a model were certain of them; none where a review has no stars. */
-  static Scores byStars(ReviewSet reviews) {
-    List<Optional<float[]>> rows =
-        new ArrayList<>(Collections.nCopies(reviews.rows(), Optional.empty()));
-    reviews
-        .ratings()
-        .ifPresent(
-            ratings -> {
-              double[] stars = ratings.values();
-              for (int row = 0; row < stars.length; row++) {
-                if (Double.isFinite(stars[row])) {
-                  float[] certain = new float[Sentiment.values().length];
-                  certain[StarMapping.DEFAULT.of(stars[row]).ordinal()] = 1;
-                  rows.set(row, Optional.of(certain));
-                }
-              }
-            });
-    return new Scores(rows);
   }
 
   /**

@@ -26,6 +26,9 @@ public interface Workspace extends AutoCloseable {
   /** Experiments, beside the data that they read. */
   ExperimentStore experiments();
 
+  /** Which alerts about reviews are muted. */
+  AlertMuteStore alertMutes();
+
   /** What screens remember. */
   SettingStore settings();
 

@@ -3,6 +3,7 @@ package vitrine.infra.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import vitrine.core.workspace.AlertMuteStore;
 import vitrine.core.workspace.CorrectionStore;
 import vitrine.core.workspace.DatasetStore;
 import vitrine.core.workspace.ExperimentStore;
@@ -70,6 +71,11 @@ final class H2Workspace implements Workspace {
   @Override
   public ExperimentStore experiments() {
     return new H2Experiments(database);
+  }
+
+  @Override
+  public AlertMuteStore alertMutes() {
+    return new H2AlertMutes(database);
   }
 
   @Override

@@ -19,7 +19,12 @@ import vitrine.core.common.Fingerprint;
  */
 record Migration(int version, String script, String sql) {
   private static final List<String> SCRIPTS =
-      List.of("V1__workspace.sql", "V2__cleaning.sql", "V3__experiment.sql", "V4__correction.sql");
+      List.of(
+          "V1__workspace.sql",
+          "V2__cleaning.sql",
+          "V3__experiment.sql",
+          "V4__correction.sql",
+          "V5__alerts.sql");
 
   /** All steps, in their order. */
   static List<Migration> all() {

@@ -23,6 +23,7 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
   private final Map<Fingerprint, Map<Fingerprint, float[]>> scores = new java.util.HashMap<>();
   private final MemoryRuns runs = new MemoryRuns();
   private final MemoryCorrections corrections = new MemoryCorrections();
+  private final MemoryAlertMutes alertMutes = new MemoryAlertMutes();
   private final List<Promotion> promotions = new ArrayList<>();
   private final Map<String, DatasetEntry> entries = new LinkedHashMap<>();
   private final Map<String, Frame> frames = new LinkedHashMap<>();
@@ -65,6 +66,11 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
   @Override
   public Path folder() {
     return Path.of("memory");
+  }
+
+  @Override
+  public AlertMuteStore alertMutes() {
+    return alertMutes;
   }
 
   @Override

@@ -26,6 +26,7 @@ import picocli.CommandLine.TypeConversionException;
       JoinVerb.class,
       ExperimentCommand.class,
       RecommendVerb.class,
+      ReviewsVerb.class,
       SentimentVerb.class,
       TrainCommand.class,
       RepairVerb.class,

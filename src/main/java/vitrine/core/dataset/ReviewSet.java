@@ -65,6 +65,27 @@ public record ReviewSet(Frame frame, CodeColumn texts) {
     return frame.codes(Role.CATEGORY);
   }
 
+  /** What the shop answered. */
+  public Optional<CodeColumn> replies() {
+    return frame.codes(Role.REPLY);
+  }
+
+  /** When the shop answered, as {@link #times()}. */
+  public Optional<LongColumn> replyTimes() {
+    return frame.columnOf(Role.REPLY_TIME).flatMap(frame::times);
+  }
+
+  /** Whether the data says which reviews were answered. */
+  public boolean knowsReplies() {
+    return replies().isPresent() || replyTimes().isPresent();
+  }
+
+  /** Whether the shop answered: there is a reply, or the time of one. */
+  public boolean answered(int row) {
+    return replies().map(texts -> !texts.value(row).isBlank()).orElse(false)
+        || replyTimes().map(times -> times.getLong(row) != Long.MIN_VALUE).orElse(false);
+  }
+
   /** When, in milliseconds since 1970 in UTC; {@link Long#MIN_VALUE} where unknown. */
   public Optional<LongColumn> times() {
     return frame.times();

@@ -38,6 +38,10 @@ public enum Role {
   TITLE,
   /** A product's description. */
   DESCRIPTION,
+  /** What the shop answered to a review. */
+  REPLY,
+  /** When the shop answered. */
+  REPLY_TIME,
   /** A given sentiment label. */
   LABEL,
   /** A country or region. */

@@ -71,7 +71,8 @@ final class RoleGuesser {
     }
     boolean number = sample.type() == ColumnType.NUMBER;
     return switch (role) {
-      case TIME -> sample.type() == ColumnType.TIME || sample.epoch() ? 1 : 0;
+      case TIME, REPLY_TIME -> sample.type() == ColumnType.TIME || sample.epoch() ? 1 : 0;
+      case REPLY -> sample.type() == ColumnType.TEXT ? 1 : 0;
       case PRICE, QUANTITY, DWELL -> number ? 1 : 0;
       case RATING -> number && sample.numbersWithin(-10, 100) ? 1 : 0;
       case TEXT -> sample.type() == ColumnType.TEXT ? (sample.meanLength() > 12 ? 1 : 0.6) : 0;

@@ -110,6 +110,11 @@ final class RoleNames {
     put(names, Role.TITLE, SURE, "标题 商品名称 商品标题 名称");
     put(names, Role.TITLE, LIKELY, "summary name headline");
     put(names, Role.DESCRIPTION, SURE, "description productdescription 描述 详情 商品描述");
+    put(names, Role.REPLY, SURE, "reply replytext replybody sellerreply merchantreply shopreply");
+    put(names, Role.REPLY, SURE, "ownerreply ownerresponse sellerresponse merchantresponse");
+    put(names, Role.REPLY, SURE, "response responsetext 回复 回复内容 商家回复 卖家回复 客服回复 店铺回复");
+    put(names, Role.REPLY_TIME, SURE, "replytime replydate replyat repliedat repliedon");
+    put(names, Role.REPLY_TIME, SURE, "responsetime responsedate respondedat 回复时间 商家回复时间 回复日期");
     put(names, Role.LABEL, SURE, "label sentiment polarity 标签 情感");
     put(names, Role.COUNTRY, SURE, "country countrycode region 国家 地区");
     return names;

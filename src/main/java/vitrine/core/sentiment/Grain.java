@@ -8,15 +8,25 @@ import java.time.temporal.TemporalAdjusters;
 public enum Grain {
   DAY,
   /** Monday to Sunday. */
-  WEEK;
+  WEEK,
+  /** A calendar month. */
+  MONTH;
 
   /** The first day of the point that a day belongs to. */
   public LocalDate start(LocalDate day) {
-    return this == DAY ? day : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+    };
   }
 
   /** The first day of the next point. */
   public LocalDate next(LocalDate start) {
-    return this == DAY ? start.plusDays(1) : start.plusWeeks(1);
+    return switch (this) {
+      case DAY -> start.plusDays(1);
+      case WEEK -> start.plusWeeks(1);
+      case MONTH -> start.plusMonths(1);
+    };
   }
 }

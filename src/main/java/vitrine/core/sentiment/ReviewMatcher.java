@@ -51,8 +51,20 @@ public final class ReviewMatcher {
       Mood wanted = filter.mood().get();
       rows = rows.filter(row -> moods.apply(row) == wanted);
     }
+    if (filter.answered().isPresent()) {
+      boolean wanted = filter.answered().get();
+      rows = rows.filter(row -> reviews.knowsReplies() && reviews.answered(row) == wanted);
+    }
+    if (filter.contradiction().isPresent()) {
+      Optional<Contradiction> wanted = filter.contradiction();
+      rows = rows.filter(row -> Contradiction.of(stars(row), moods.apply(row)).equals(wanted));
+    }
     String search = filter.search().strip().toLowerCase(Locale.ROOT);
     return search.isEmpty() ? rows : rows.filter(row -> contains(row, search));
+  }
+
+  private double stars(int row) {
+    return reviews.ratings().map(given -> given.values()[row]).orElse(Double.NaN);
   }
 
   private static IntStream ofValue(

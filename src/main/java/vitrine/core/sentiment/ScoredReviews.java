@@ -1,5 +1,6 @@
 package vitrine.core.sentiment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,28 +16,44 @@ import vitrine.core.dataset.ReviewSet;
  * @param scores one a review, corrected where a reviewer did
  * @param titles of products, by id; empty where no catalogue names them
  * @param corrections what reviewers corrected
+ * @param gaps why a review has no score, by row; empty where it has one
  */
 public record ScoredReviews(
     ReviewSet reviews,
     SentimentModel model,
     Scores scores,
     Map<String, String> titles,
-    Corrections corrections) {
+    Corrections corrections,
+    List<Optional<ScoreGap>> gaps) {
 
-  /** Copies the map. */
+  /** Copies the collections. */
   public ScoredReviews {
     titles = Map.copyOf(titles);
+    gaps = List.copyOf(gaps);
   }
 
   /** Reviews that nobody corrected. */
   public ScoredReviews(
       ReviewSet reviews, SentimentModel model, Scores scores, Map<String, String> titles) {
-    this(reviews, model, scores, titles, Corrections.NONE);
+    this(reviews, model, scores, titles, Corrections.NONE, gaps(reviews, model, scores));
+  }
+
+  private static List<Optional<ScoreGap>> gaps(
+      ReviewSet reviews, SentimentModel model, Scores scores) {
+    return IntStream.range(0, reviews.rows())
+        .mapToObj(
+            row ->
+                scores.scored(row)
+                    ? Optional.<ScoreGap>empty()
+                    : Optional.of(ScoreGap.of(reviews.text(row), model)))
+        .toList();
   }
 
   /** The same reviews with these corrections in place of those before. */
   public ScoredReviews corrected(Corrections now) {
-    return new ScoredReviews(reviews, model, scores.corrected(now.rows(reviews)), titles, now);
+    Scores corrected = scores.corrected(now.rows(reviews));
+    return new ScoredReviews(
+        reviews, model, corrected, titles, now, gaps(reviews, model, corrected));
   }
 
   /** What a reviewer corrected about a review as a whole. */
@@ -46,12 +63,9 @@ public record ScoredReviews(
         : Optional.empty();
   }
 
-  /** How many reviews have a text but no score yet. */
+  /** How many reviews can be scored and are not yet. */
   public int waiting() {
-    return (int)
-        IntStream.range(0, reviews.rows())
-            .filter(row -> !scores.scored(row) && !reviews.text(row).isBlank())
-            .count();
+    return (int) gaps.stream().filter(gap -> gap.equals(Optional.of(ScoreGap.WAITING))).count();
   }
 
   /** The title of a product, or its id where no catalogue names it. */
@@ -65,7 +79,7 @@ public record ScoredReviews(
   }
 
   private static List<String> distinct(CodeColumn column) {
-    return IntStream.of(column.codes())
+    return Arrays.stream(column.codes())
         .filter(code -> code >= 0)
         .distinct()
         .mapToObj(code -> column.dictionary().value(code))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.Dictionary;
@@ -44,6 +45,24 @@ public final class ReviewFrames {
     Map<String, Role> roles = new HashMap<>(frame.roles());
     roles.put("user", Role.USER);
     return new Frame(frame.table(), roles, Map.of(), ZONE, Fingerprint.of(new byte[] {2}));
+  }
+
+  /** The frame with a column of codes, one value a row; empty where missing. */
+  public static Frame with(Frame frame, Role role, String... values) {
+    Dictionary.Builder names = new Dictionary.Builder();
+    int[] codes =
+        Arrays.stream(values)
+            .mapToInt(value -> value.isEmpty() ? CodeColumn.MISSING : names.add(value))
+            .toArray();
+    return with(frame, role, new CodeColumn(role.argument(), codes, names.build()));
+  }
+
+  /** The frame with a column of this role. */
+  public static Frame with(Frame frame, Role role, Column<?> column) {
+    frame.table().addColumns(column);
+    Map<String, Role> roles = new HashMap<>(frame.roles());
+    roles.put(column.name(), role);
+    return new Frame(frame.table(), roles, Map.of(), ZONE, Fingerprint.of(new byte[] {3}));
   }
 
   /** The frame. */

@@ -45,6 +45,8 @@ public final class Dimensions {
           TEXT,
           TITLE,
           DESCRIPTION,
+          REPLY,
+          REPLY_TIME,
           IGNORED ->
           false;
     };

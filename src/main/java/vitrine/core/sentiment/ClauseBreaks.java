@@ -148,14 +148,14 @@ final class ClauseBreaks {
   private static final Set<String> DOMAINS =
       Set.of("com", "net", "org", "co", "uk", "cn", "io", "html", "htm", "www");
 
-  private final ClauseWords words;
+  private final TextWords words;
   private final byte[] known;
 
   private static final byte NONE = 1;
   private static final byte PERHAPS = 2;
   private static final byte ALWAYS = 3;
 
-  ClauseBreaks(ClauseWords words) {
+  ClauseBreaks(TextWords words) {
     this.words = words;
     this.known = new byte[words.count()];
   }
@@ -217,6 +217,9 @@ final class ClauseBreaks {
 
   private byte find(int word) {
     String gap = words.gap(word);
+    if (gap.isEmpty() || gap.equals(" ")) {
+      return between(word, gap);
+    }
     if (SENTENCE_END.matcher(gap).find() || (gap.indexOf('.') >= 0 && fullStop(word, gap))) {
       return ALWAYS;
     }
@@ -228,10 +231,17 @@ final class ClauseBreaks {
         && (PAUSE.matcher(gap).find() || gap.codePoints().anyMatch(ClauseBreaks::pictured))) {
       return PERHAPS;
     }
-    if (!gap.isEmpty() && gap.isBlank() && words.isHan(word - 1) && words.isHan(word)) {
-      return PERHAPS;
+    return CLOSED.matcher(gap).matches() ? between(word, gap) : NONE;
+  }
+
+  /** What words alone tell, where no sign stands between them. */
+  private byte between(int word, String gap) {
+    if (words.inBrackets(word)) {
+      return NONE;
     }
-    return CLOSED.matcher(gap).matches() && (turns(word) || adds(word)) ? PERHAPS : NONE;
+    boolean spacedHan =
+        !gap.isEmpty() && gap.isBlank() && words.isHan(word - 1) && words.isHan(word);
+    return spacedHan || turns(word) || adds(word) ? PERHAPS : NONE;
   }
 
   private boolean fullStop(int word, String gap) {

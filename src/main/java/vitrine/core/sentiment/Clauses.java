@@ -15,6 +15,12 @@ public final class Clauses {
 
   /** The clauses of a text in order; none for a blank one. All but white space lies in one. */
   public static List<Clause> of(String text) {
+    return of(TextWords.of(text));
+  }
+
+  /** The clauses of a text whose words are known already. */
+  public static List<Clause> of(TextWords words) {
+    String text = words.text();
     int first = 0;
     int end = text.length();
     while (first < end && blank(text.charAt(first))) {
@@ -26,7 +32,6 @@ public final class Clauses {
     if (first == end) {
       return List.of();
     }
-    ClauseWords words = ClauseWords.of(text);
     ClauseBreaks breaks = new ClauseBreaks(words);
     List<Clause> clauses = new ArrayList<>();
     int start = first;

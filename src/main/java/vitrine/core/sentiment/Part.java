@@ -8,7 +8,7 @@ import vitrine.core.common.Progress;
  * @param offset what was done before the part began
  * @param total units of the whole
  */
-record Part(Progress whole, long offset, long total) implements Progress {
+public record Part(Progress whole, long offset, long total) implements Progress {
 
   @Override
   public void report(long done, long ignored) {

@@ -1,7 +1,9 @@
 package vitrine.core.sentiment;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -11,7 +13,7 @@ import java.util.regex.Pattern;
  * The words of a text with their places: runs of letters and digits, and each Han character by
  * itself. Tags and entities of HTML count as space, tags that start a block as an empty line.
  */
-final class ClauseWords {
+public final class TextWords {
   private static final Pattern MARKUP =
       Pattern.compile(
           "<(/?[a-zA-Z][a-zA-Z0-9]*)\\b[^<>]{0,300}>|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
@@ -47,15 +49,17 @@ final class ClauseWords {
   private final String plain;
   private final IntArrayList starts = new IntArrayList();
   private final IntArrayList ends = new IntArrayList();
+  private final List<String> words = new ArrayList<>();
   private final BitSet bracketed = new BitSet();
 
-  private ClauseWords(String text) {
+  private TextWords(String text) {
     this.text = text;
     this.plain = withoutMarkup(text);
   }
 
-  static ClauseWords of(String text) {
-    ClauseWords words = new ClauseWords(text);
+  /** The words of a text. */
+  public static TextWords of(String text) {
+    TextWords words = new TextWords(text);
     words.scan();
     words.findBrackets('(', ')');
     words.findBrackets('（', '）');
@@ -92,6 +96,7 @@ final class ClauseWords {
         }
         starts.add(i);
         ends.add(end);
+        words.add(plain.substring(i, end).toLowerCase(Locale.ROOT));
         after = end;
       }
       i = after;
@@ -126,24 +131,33 @@ final class ClauseWords {
     return Character.UnicodeScript.of(point) == Character.UnicodeScript.HAN;
   }
 
-  int count() {
+  /** The text itself. */
+  public String text() {
+    return text;
+  }
+
+  /** How many words. */
+  public int count() {
     return starts.size();
   }
 
-  int start(int word) {
+  /** Index of the first character of a word. */
+  public int start(int word) {
     return starts.getInt(word);
   }
 
-  int end(int word) {
+  /** Index after the last character of a word. */
+  public int end(int word) {
     return ends.getInt(word);
   }
 
   /** A word in lower case. */
-  String word(int word) {
-    return plain.substring(start(word), end(word)).toLowerCase(Locale.ROOT);
+  public String word(int word) {
+    return words.get(word);
   }
 
-  boolean isHan(int word) {
+  /** Whether a word is a Han character. */
+  public boolean isHan(int word) {
     return han(plain.codePointAt(start(word)));
   }
 
@@ -157,7 +171,7 @@ final class ClauseWords {
   }
 
   /** What stands before a word and after the one before it, without markup. */
-  String gap(int word) {
+  public String gap(int word) {
     return plain.substring(end(word - 1), start(word));
   }
 

@@ -16,6 +16,7 @@ import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentModels;
 import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.explain.WordAttribution;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.SampleShop;
@@ -102,6 +103,11 @@ public final class AppGraph implements Services, AutoCloseable {
   public TextEncoders textEncoders() {
     return new CachedTextEncoders(
         djl().encoders(), new EmbeddingFile(places.cache().resolve("embeddings")));
+  }
+
+  @Override
+  public WordAttribution wordAttribution() {
+    return djl().wordAttribution();
   }
 
   @Override

@@ -8,6 +8,7 @@ import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.explain.WordAttribution;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.Workspaces;
 
@@ -37,6 +38,11 @@ public interface Services {
   /** Trains heads on vectors. */
   default HeadTrainer headTrainer() {
     throw new UnsupportedOperationException("no head trainer");
+  }
+
+  /** Says what each word of a text adds to its score. */
+  default WordAttribution wordAttribution() {
+    throw new UnsupportedOperationException("no word attribution");
   }
 
   /** The sentiment models at hand. */

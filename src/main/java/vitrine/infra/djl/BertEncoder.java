@@ -124,14 +124,21 @@ final class BertEncoder {
    * @param mask 1 for a token, 0 for padding, as floats of the same shape
    */
   NDArray forward(NDArray ids, NDArray mask) {
-    NDManager scope = ids.getManager();
-    long batch = ids.getShape().get(0);
-    long length = ids.getShape().get(1);
+    return forwardFrom(embed(ids), mask);
+  }
+
+  /** The output of the word embedding: batch × length × dimensions. */
+  NDArray embed(NDArray ids) {
+    return Embedding.embedding(ids, words, SparseFormat.DENSE).singletonOrThrow();
+  }
+
+  /** As {@link #forward}, from the output of the word embedding on. */
+  NDArray forwardFrom(NDArray embedding, NDArray mask) {
+    NDManager scope = embedding.getManager();
+    long batch = embedding.getShape().get(0);
+    long length = embedding.getShape().get(1);
     NDArray hidden =
-        Embedding.embedding(ids, words, SparseFormat.DENSE)
-            .singletonOrThrow()
-            .add(positions.get(scope, new NDIndex("0:" + length)));
-    hidden = embedded.apply(hidden);
+        embedded.apply(embedding.add(positions.get(scope, new NDIndex("0:" + length))));
     NDArray never = scope.full(new Shape(1), NEVER);
     NDArray hide = scope.ones(new Shape(1)).sub(mask).mul(never).reshape(batch, 1, 1, length);
     for (Layer layer : layers) {

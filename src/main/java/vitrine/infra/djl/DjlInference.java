@@ -10,6 +10,7 @@ import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.explain.WordAttribution;
 
 /** Everything that runs on DJL, over one runtime and one thread. */
 public final class DjlInference implements Inference, AutoCloseable {
@@ -17,6 +18,7 @@ public final class DjlInference implements Inference, AutoCloseable {
   private final InferenceThread thread;
   private final WeightCache weights;
   private final TextEncoders encoders;
+  private final WordAttribution attribution;
 
   /**
    * Nothing is started or loaded yet.
@@ -30,6 +32,7 @@ public final class DjlInference implements Inference, AutoCloseable {
     thread = new InferenceThread(executor);
     weights = new WeightCache(cacheFolder.resolve("weights"));
     encoders = new DjlTextEncoders(runtime, thread, weights);
+    attribution = new DjlWordAttribution(runtime, thread, new GradientEncoders(runtime, weights));
   }
 
   /** The encoders that come on the class path. */
@@ -40,6 +43,11 @@ public final class DjlInference implements Inference, AutoCloseable {
   /** Trains heads. */
   public HeadTrainer headTrainer() {
     return new DjlHeadTrainer(runtime, thread);
+  }
+
+  /** Attributes words. */
+  public WordAttribution wordAttribution() {
+    return attribution;
   }
 
   @Override

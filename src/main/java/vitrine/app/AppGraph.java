@@ -11,6 +11,7 @@ import vitrine.cli.Services;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.CachedTextEncoders;
+import vitrine.core.sentiment.EmbeddingCache;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
@@ -101,8 +102,12 @@ public final class AppGraph implements Services, AutoCloseable {
 
   @Override
   public TextEncoders textEncoders() {
-    return new CachedTextEncoders(
-        djl().encoders(), new EmbeddingFile(places.cache().resolve("embeddings")));
+    return new CachedTextEncoders(djl().encoders(), embeddingCache());
+  }
+
+  @Override
+  public EmbeddingCache embeddingCache() {
+    return new EmbeddingFile(places.cache().resolve("embeddings"));
   }
 
   @Override

@@ -2,6 +2,7 @@ package vitrine.cli;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Says why a model came to what it says. */
@@ -17,6 +18,6 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    spec.commandLine().usage(spec.commandLine().getErr());
+    throw new ParameterException(spec.commandLine(), "What is to be explained?");
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
+import vitrine.core.sentiment.EmbeddingCache;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
@@ -33,6 +34,11 @@ public interface Services {
   /** The encoders, with a cache of vectors before them. */
   default TextEncoders textEncoders() {
     throw new UnsupportedOperationException("no text encoders");
+  }
+
+  /** The vectors that encoders gave earlier. */
+  default EmbeddingCache embeddingCache() {
+    throw new UnsupportedOperationException("no cache of vectors");
   }
 
   /** Trains heads on vectors. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.TypeConversionException;
       DoctorVerb.class,
       EngagementVerb.class,
       EvaluateCommand.class,
+      ExplainCommand.class,
       ProfileVerb.class,
       QualityVerb.class,
       ImportVerb.class,

@@ -106,6 +106,10 @@ public enum ProblemCode {
   // corrections
   CORRECTIONS_UNREADABLE,
   PART_UNKNOWN,
+  // explanation
+  EXPLAIN_NO_ROW,
+  EXPLAIN_NO_TEXT,
+  EXPLAIN_LANGUAGE,
   // recommendation
   SEQUENCES_LINE,
   RECOMMEND_NO_EVENTS,

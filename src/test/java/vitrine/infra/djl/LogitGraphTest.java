@@ -120,16 +120,9 @@ class LogitGraphTest {
   }
 
   private static LogitGraph graph(boolean unit, boolean hidden, boolean first, int windows) {
-    List<long[]> ids =
-        windows == 1 ? List.of(new long[4]) : List.of(new long[5], new long[3]);
+    List<long[]> ids = windows == 1 ? List.of(new long[4]) : List.of(new long[5], new long[3]);
     return new LogitGraph(
-        runtime,
-        INFERENCE,
-        encoder,
-        LogitGraph.Padded.of(ids, first),
-        unit,
-        head(hidden),
-        1);
+        runtime, INFERENCE, encoder, LogitGraph.Padded.of(ids, first), unit, head(hidden), 1);
   }
 
   @ParameterizedTest
@@ -173,7 +166,7 @@ class LogitGraphTest {
 
   @Test
   void attributionsSumToTheDifferenceOfTheLogits() {
-    LogitGraph graph = graph(true, true, false, 1);
+    LogitGraph graph = graph(false, true, false, 1);
     Random random = new Random(21);
     float[] point = random(random, 1, 4 * WIDTH)[0];
     float[] baseline = random(random, 1, 4 * WIDTH)[0];

@@ -1,0 +1,163 @@
+package vitrine.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import vitrine.core.dataset.MeasureColumn;
+import vitrine.core.dataset.ReviewSet;
+import vitrine.core.sentiment.Clause;
+import vitrine.core.sentiment.Scores;
+import vitrine.core.sentiment.Sentiment;
+import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.TextLanguage;
+import vitrine.core.sentiment.explain.Attribution;
+import vitrine.core.sentiment.explain.ClauseDeletions;
+import vitrine.core.sentiment.explain.Deletion;
+import vitrine.core.sentiment.explain.SimilarReview;
+
+/** What {@code explain sentiment --json} prints. */
+record ExplainSentimentDocument(
+    String model,
+    String modelHash,
+    OptionalInt row,
+    String text,
+    String language,
+    OptionalDouble stars,
+    Verdict verdict,
+    Words attribution,
+    Clauses clauses,
+    Similar similar,
+    double seconds) {
+
+  /** What the model says. */
+  record Verdict(String sentiment, double score, double negative, double neutral, double positive) {
+    static Verdict of(float[] probabilities) {
+      return new Verdict(
+          Scores.mostProbable(probabilities).argument(),
+          Scores.score(probabilities),
+          probabilities[Sentiment.NEGATIVE.ordinal()],
+          probabilities[Sentiment.NEUTRAL.ordinal()],
+          probabilities[Sentiment.POSITIVE.ordinal()]);
+    }
+  }
+
+  /** Integrated gradients. */
+  record Words(
+      String sentiment,
+      double logit,
+      double baselineLogit,
+      double sum,
+      OptionalDouble completenessError,
+      int steps,
+      boolean reliable,
+      String reliability,
+      int attributedEnd,
+      List<Word> words) {
+    static Words of(Attribution attribution, String text) {
+      return new Words(
+          attribution.sentiment().argument(),
+          attribution.logit(),
+          attribution.baselineLogit(),
+          attribution.sum(),
+          attribution.completenessError(),
+          attribution.steps(),
+          attribution.reliability() == Attribution.Reliability.RELIABLE,
+          name(attribution.reliability()),
+          attribution.attributedEnd(),
+          attribution.words().stream()
+              .map(
+                  word ->
+                      new Word(
+                          text.substring(word.start(), word.end()),
+                          word.start(),
+                          word.end(),
+                          word.attribution()))
+              .toList());
+    }
+  }
+
+  /** A word; its places count the text's UTF-16 units, as Java and JavaScript do. */
+  record Word(String word, int start, int end, double attribution) {}
+
+  /** Clauses left out. */
+  record Clauses(List<One> all, List<Change> changing) {
+    static Clauses of(ClauseDeletions deletions, String text) {
+      List<One> all =
+          deletions.singles().stream().map(single -> One.of(deletions, single, text)).toList();
+      return new Clauses(all, deletions.changing().stream().map(Change::of).toList());
+    }
+  }
+
+  /** A clause and what is said without it. */
+  record One(String clause, int start, int end, double effect, Verdict without) {
+    static One of(ClauseDeletions deletions, Deletion single, String text) {
+      Clause clause = deletions.clauses().get(single.clauses().getFirst());
+      return new One(
+          clause.in(text),
+          clause.start(),
+          clause.end(),
+          deletions.effect(single),
+          Verdict.of(single.probabilities()));
+    }
+  }
+
+  /** A smallest deletion that changes the most probable class. */
+  record Change(List<Integer> clauses, Verdict without) {
+    static Change of(Deletion deletion) {
+      return new Change(deletion.clauses(), Verdict.of(deletion.probabilities()));
+    }
+  }
+
+  /** Reviews like this one. */
+  record Similar(int compared, int unread, List<Other> reviews) {
+    static final Similar NONE = new Similar(0, 0, List.of());
+  }
+
+  /** A review like this one. */
+  record Other(int row, double similarity, String text, OptionalDouble stars) {
+    static Other of(SimilarReview review, ReviewSet reviews) {
+      return new Other(
+          review.row() + 1,
+          review.similarity(),
+          reviews.text(review.row()),
+          starsOf(reviews, review.row()));
+    }
+  }
+
+  static OptionalDouble starsOf(ReviewSet reviews, int row) {
+    double stars = reviews.ratings().map(MeasureColumn::values).map(v -> v[row]).orElse(Double.NaN);
+    return Double.isFinite(stars) ? OptionalDouble.of(stars) : OptionalDouble.empty();
+  }
+
+  static ExplainSentimentDocument of(
+      SentimentModel model,
+      OptionalInt row,
+      String text,
+      OptionalDouble stars,
+      Attribution attribution,
+      ClauseDeletions deletions,
+      Similar similar,
+      double seconds) {
+    return new ExplainSentimentDocument(
+        model.name(),
+        model.fingerprint().sha256(),
+        row,
+        text,
+        TextLanguage.of(text).name().toLowerCase(Locale.ROOT),
+        stars,
+        Verdict.of(deletions.probabilities()),
+        Words.of(attribution, text),
+        Clauses.of(deletions, text),
+        similar,
+        seconds);
+  }
+
+  private static String name(Attribution.Reliability reliability) {
+    return switch (reliability) {
+      case RELIABLE -> "reliable";
+      case INCOMPLETE -> "incomplete";
+      case NO_DIFFERENCE -> "noDifference";
+    };
+  }
+}

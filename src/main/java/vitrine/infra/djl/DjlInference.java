@@ -31,8 +31,10 @@ public final class DjlInference implements Inference, AutoCloseable {
     runtime = new DjlRuntime(cacheFolder.resolve("djl"), cpuAskedFor);
     thread = new InferenceThread(executor);
     weights = new WeightCache(cacheFolder.resolve("weights"));
-    encoders = new DjlTextEncoders(runtime, thread, weights);
-    attribution = new DjlWordAttribution(runtime, thread, new GradientEncoders(runtime, weights));
+    DjlTextEncoders texts = new DjlTextEncoders(runtime, thread, weights);
+    encoders = texts;
+    attribution =
+        new DjlWordAttribution(runtime, thread, new GradientEncoders(runtime, texts::checkpoint));
   }
 
   /** The encoders that come on the class path. */

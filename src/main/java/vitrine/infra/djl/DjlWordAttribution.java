@@ -1,10 +1,12 @@
 package vitrine.infra.djl;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import vitrine.core.common.Progress;
 import vitrine.core.sentiment.LanguageModel;
 import vitrine.core.sentiment.explain.AttributedWord;
@@ -12,8 +14,14 @@ import vitrine.core.sentiment.explain.Attribution;
 import vitrine.core.sentiment.explain.IntegratedGradients;
 import vitrine.core.sentiment.explain.WordAttribution;
 
-/** Integrated gradients through the encoder's blocks on DJL. */
+/**
+ * Integrated gradients through the encoder's blocks on DJL. Of a text longer than the encoder takes
+ * at a time, words of the first few windows are attributed and the others stay as they are.
+ */
 final class DjlWordAttribution implements WordAttribution {
+  /** Windows of a long text that are attributed. */
+  static final int MOST_WINDOWS = 4;
+
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final GradientEncoders encoders;
@@ -27,29 +35,72 @@ final class DjlWordAttribution implements WordAttribution {
   @Override
   public Attribution attribute(String text, LanguageModel model, Progress progress) {
     GradientEncoders.Reader reader = thread.call(() -> encoders.of(model.encoder()));
-    TokenWindows windows = thread.call(() -> reader.windows(text));
-    LogitGraph.Padded padded = LogitGraph.Padded.of(windows.ids(), reader.firstToken());
-    float[] point = thread.call(() -> embedded(reader, windows.ids(), padded.length()));
-    float[] baseline =
-        thread.call(() -> embedded(reader, baseline(windows, reader.padding()), padded.length()));
-    boolean unit = model.encoder().adaptation().isEmpty();
-    int output =
-        largest(
-            new LogitGraph(runtime, thread, reader.encoder(), padded, unit, model.head(), 0)
-                .logits(point));
+    WordTokens all = thread.call(() -> reader.tokens(text));
+    WordTokens chosen = all.first(MOST_WINDOWS);
+    int tokens = all.size();
+    PaddedWindows windows = PaddedWindows.of(chosen.ids(), reader.firstToken(), tokens);
+    PaddedWindows blank =
+        PaddedWindows.of(baseline(chosen, reader.padding()), reader.firstToken(), tokens);
+    float[] rest = rest(reader, all, progress);
+    float[] point = thread.call(() -> embedded(reader, windows));
+    float[] baseline = thread.call(() -> embedded(reader, blank));
+    IntFunction<LogitGraph> graph =
+        output ->
+            new LogitGraph(
+                runtime,
+                thread,
+                reader.encoder(),
+                windows,
+                rest,
+                model.encoder().adaptation().isEmpty(),
+                model.head(),
+                output);
+    int output = largest(graph.apply(0).logits(point));
     IntegratedGradients.Integral integral =
-        IntegratedGradients.integrate(
-            new LogitGraph(runtime, thread, reader.encoder(), padded, unit, model.head(), output),
-            point,
-            baseline,
-            progress);
+        IntegratedGradients.integrate(graph.apply(output), point, baseline, progress);
     return new Attribution(
         model.head().classes().get(output),
-        words(windows, padded.length(), integral.attributions()),
+        words(chosen, windows.length(), integral.attributions()),
         integral.value(),
         integral.baseline(),
         integral.steps(),
-        text.length());
+        chosen == all ? text.length() : chosen.end());
+  }
+
+  /** What the windows behind the first few add to the text's vector. */
+  private float[] rest(GradientEncoders.Reader reader, WordTokens all, Progress progress) {
+    float[] rest = new float[reader.encoder().dimensions()];
+    for (int from = MOST_WINDOWS; from < all.ids().size(); from += MOST_WINDOWS) {
+      progress.checkCancelled();
+      PaddedWindows windows =
+          PaddedWindows.of(
+              all.ids().subList(from, Math.min(all.ids().size(), from + MOST_WINDOWS)),
+              reader.firstToken(),
+              all.size());
+      float[] some = thread.call(() -> pooled(reader, windows));
+      for (int d = 0; d < rest.length; d++) {
+        rest[d] += some[d];
+      }
+    }
+    return rest;
+  }
+
+  private float[] pooled(GradientEncoders.Reader reader, PaddedWindows windows) {
+    Shape shape = new Shape(windows.count(), windows.length());
+    try (NDManager scope = runtime.manager().newSubManager()) {
+      NDArray hidden =
+          reader
+              .encoder()
+              .forward(scope.create(windows.ids(), shape), scope.create(windows.mask(), shape));
+      return scope
+          .create(windows.weights(), new Shape(1, windows.count()))
+          .matMul(
+              scope
+                  .create(windows.pool(), new Shape(windows.count(), 1, windows.length()))
+                  .matMul(hidden)
+                  .reshape(windows.count(), reader.encoder().dimensions()))
+          .toFloatArray();
+    }
   }
 
   private static int largest(float[] logits) {
@@ -60,7 +111,7 @@ final class DjlWordAttribution implements WordAttribution {
     return best;
   }
 
-  private static List<long[]> baseline(TokenWindows windows, long padding) {
+  private static List<long[]> baseline(WordTokens windows, long padding) {
     List<long[]> baseline = new ArrayList<>();
     for (long[] window : windows.ids()) {
       long[] padded = window.clone();
@@ -70,27 +121,22 @@ final class DjlWordAttribution implements WordAttribution {
     return baseline;
   }
 
-  private float[] embedded(GradientEncoders.Reader reader, List<long[]> windows, int length) {
-    long[] ids = new long[windows.size() * length];
-    for (int window = 0; window < windows.size(); window++) {
-      System.arraycopy(windows.get(window), 0, ids, window * length, windows.get(window).length);
-    }
+  private float[] embedded(GradientEncoders.Reader reader, PaddedWindows windows) {
     try (NDManager scope = runtime.manager().newSubManager()) {
       return reader
           .encoder()
-          .embed(scope.create(ids, new Shape(windows.size(), length)))
+          .embed(scope.create(windows.ids(), new Shape(windows.count(), windows.length())))
           .toFloatArray();
     }
   }
 
-  private static List<AttributedWord> words(
-      TokenWindows windows, int length, double[] attributions) {
+  private static List<AttributedWord> words(WordTokens windows, int length, double[] attributions) {
     int dimensions = attributions.length / (windows.ids().size() * length);
     double[] sums = new double[windows.starts().length];
     for (int window = 0; window < windows.words().size(); window++) {
       int[] words = windows.words().get(window);
       for (int token = 0; token < words.length; token++) {
-        if (words[token] != TokenWindows.NO_WORD) {
+        if (words[token] != WordTokens.NO_WORD) {
           int from = (window * length + token) * dimensions;
           for (int d = 0; d < dimensions; d++) {
             sums[words[token]] += attributions[from + d];

@@ -4,9 +4,17 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import vitrine.core.common.ProblemCode;
+import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.Adaptation;
 import vitrine.core.sentiment.EncoderSource;
+import vitrine.infra.weights.AdaptedWeights;
+import vitrine.infra.weights.Safetensors;
+import vitrine.infra.weights.Tensor;
 
 /**
  * Encoders that gradients can be taken of, each loaded when it is first asked for. For the
@@ -14,12 +22,12 @@ import vitrine.core.sentiment.EncoderSource;
  */
 final class GradientEncoders {
   private final DjlRuntime runtime;
-  private final WeightCache weights;
+  private final Function<String, Checkpoint> checkpoints;
   private final Map<EncoderSource, Reader> readers = new HashMap<>();
 
-  GradientEncoders(DjlRuntime runtime, WeightCache weights) {
+  GradientEncoders(DjlRuntime runtime, Function<String, Checkpoint> checkpoints) {
     this.runtime = runtime;
-    this.weights = weights;
+    this.checkpoints = checkpoints;
   }
 
   /**
@@ -35,8 +43,8 @@ final class GradientEncoders {
       boolean firstToken,
       long padding,
       int longest) {
-    TokenWindows windows(String text) {
-      return TokenWindows.of(text, tokenizer.encode(text), longest);
+    WordTokens tokens(String text) {
+      return WordTokens.of(text, tokenizer.encode(text), longest);
     }
   }
 
@@ -45,17 +53,36 @@ final class GradientEncoders {
   }
 
   private Reader load(EncoderSource source) {
-    BaseModel base = BaseModel.of(source.base());
+    Checkpoint base = checkpoints.apply(source.base());
+    HuggingFaceTokenizer tokenizer = tokenizer(base);
+    long[] padding = tokenizer.encode("[PAD]", false, false).getIds();
     return new Reader(
-        new BertEncoder(runtime.manager(), weights.weights(base.weights()), base.heads()),
-        tokenizer(base),
+        new BertEncoder(runtime.manager(), weights(base, source), base.heads()),
+        tokenizer,
         base.firstToken(),
-        0,
+        padding.length == 1 ? padding[0] : 0,
         BaseModel.LONGEST);
   }
 
-  private static HuggingFaceTokenizer tokenizer(BaseModel base) {
-    try (InputStream in = WeightCache.url(base.tokenizer()).openStream()) {
+  private static Map<String, Tensor> weights(Checkpoint base, EncoderSource source) {
+    Map<String, Tensor> weights = base.weights();
+    return source
+        .adaptation()
+        .map(change -> AdaptedWeights.merge(base.name(), weights, read(base, change)))
+        .orElse(weights);
+  }
+
+  private static Map<String, Tensor> read(Checkpoint base, Adaptation change) {
+    try (InputStream in = change.file().open()) {
+      return Safetensors.read(ByteBuffer.wrap(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new VitrineException(
+          ProblemCode.ADAPTATION_DAMAGED, e, base.name(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static HuggingFaceTokenizer tokenizer(Checkpoint base) {
+    try (InputStream in = base.tokenizer()) {
       return HuggingFaceTokenizer.newInstance(
           in, Map.of("padding", "false", "truncation", "false"));
     } catch (IOException e) {

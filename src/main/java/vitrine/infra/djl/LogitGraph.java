@@ -6,8 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 import ai.djl.training.GradientCollector;
-import java.util.Arrays;
-import java.util.List;
 import vitrine.core.sentiment.DenseLayer;
 import vitrine.core.sentiment.SentimentHead;
 import vitrine.core.sentiment.explain.DifferentiableLogit;
@@ -27,51 +25,14 @@ final class LogitGraph implements DifferentiableLogit {
   private final BertEncoder encoder;
   private final SentimentHead head;
   private final boolean unit;
-  private final Padded padded;
+  private final PaddedWindows padded;
+  private final float[] rest;
   private final int output;
-
-  /**
-   * Windows as arrays of one length.
-   *
-   * @param count of windows
-   * @param length of a window
-   * @param mask window × length: 1 for a token
-   * @param pool window × length: what each token weighs in the window's vector
-   * @param weight what each window weighs in the text's vector
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Padded(int count, int length, float[] mask, float[] pool, float[] weight) {
-    static Padded of(List<long[]> windows, boolean firstToken) {
-      int length = windows.stream().mapToInt(w -> w.length).max().orElseThrow();
-      float[] mask = new float[windows.size() * length];
-      float[] pool = new float[mask.length];
-      float[] weight = new float[windows.size()];
-      for (int window = 0; window < windows.size(); window++) {
-        int from = window * length;
-        int size = windows.get(window).length;
-        Arrays.fill(mask, from, from + size, 1);
-        if (firstToken) {
-          pool[from] = 1;
-        } else {
-          Arrays.fill(pool, from, from + size, 1f / size);
-        }
-        weight[window] = 1f / windows.size();
-      }
-      return new Padded(windows.size(), length, mask, pool, weight);
-    }
-
-    float[] repeated(float[] values, int times) {
-      float[] all = new float[values.length * times];
-      for (int i = 0; i < times; i++) {
-        System.arraycopy(values, 0, all, i * values.length, values.length);
-      }
-      return all;
-    }
-  }
 
   /**
    * The graph of one of a head's outputs.
    *
+   * @param rest what the windows that stay as they are add to the text's vector
    * @param unit whether vectors have length one
    * @param output which of the head's classes
    */
@@ -79,7 +40,8 @@ final class LogitGraph implements DifferentiableLogit {
       DjlRuntime runtime,
       InferenceThread thread,
       BertEncoder encoder,
-      Padded padded,
+      PaddedWindows padded,
+      float[] rest,
       boolean unit,
       SentimentHead head,
       int output) {
@@ -87,6 +49,7 @@ final class LogitGraph implements DifferentiableLogit {
     this.thread = thread;
     this.encoder = encoder;
     this.padded = padded;
+    this.rest = rest;
     this.unit = unit;
     this.head = head;
     this.output = output;
@@ -144,25 +107,19 @@ final class LogitGraph implements DifferentiableLogit {
 
   private NDArray logits(NDManager scope, NDArray embedding, int points) {
     long windows = (long) points * padded.count();
-    NDArray mask =
-        scope.create(padded.repeated(padded.mask(), points), new Shape(windows, padded.length()));
-    NDArray pool =
-        scope.create(
-            padded.repeated(padded.pool(), points), new Shape(windows, 1, padded.length()));
+    NDArray mask = scope.create(padded.mask(points), new Shape(windows, padded.length()));
+    NDArray pool = scope.create(padded.pool(points), new Shape(windows, 1, padded.length()));
     NDArray vectors =
-        pool.matMul(encoder.forwardFrom(embedding, mask)).reshape(windows, encoder.dimensions());
-    NDArray weight =
-        scope.create(
-            padded.repeated(padded.weight(), points), new Shape(points, 1, padded.count()));
+        pool.matMul(encoder.forwardFrom(embedding, mask))
+            .reshape(points, padded.count(), encoder.dimensions());
+    NDArray weight = scope.create(padded.weights(points), new Shape(points, 1, padded.count()));
     NDArray text =
         weight
-            .matMul(length(vectors).reshape(points, padded.count(), encoder.dimensions()))
-            .reshape(points, encoder.dimensions());
-    return output(scope, length(text));
-  }
-
-  private NDArray length(NDArray vectors) {
-    return unit ? vectors.div(vectors.mul(vectors).sum(new int[] {1}, true).sqrt()) : vectors;
+            .matMul(vectors)
+            .reshape(points, encoder.dimensions())
+            .add(scope.create(rest, new Shape(1, encoder.dimensions())));
+    NDArray read = unit ? text.div(text.mul(text).sum(new int[] {1}, true).sqrt()) : text;
+    return output(scope, read);
   }
 
   private NDArray output(NDManager scope, NDArray vectors) {

@@ -121,8 +121,16 @@ class LogitGraphTest {
 
   private static LogitGraph graph(boolean unit, boolean hidden, boolean first, int windows) {
     List<long[]> ids = windows == 1 ? List.of(new long[4]) : List.of(new long[5], new long[3]);
+    float[] rest = random(new Random(2), 1, WIDTH)[0];
     return new LogitGraph(
-        runtime, INFERENCE, encoder, LogitGraph.Padded.of(ids, first), unit, head(hidden), 1);
+        runtime,
+        INFERENCE,
+        encoder,
+        PaddedWindows.of(ids, first, windows == 1 ? 4 : 11),
+        random(new Random(2), 1, WIDTH)[0],
+        unit,
+        head(hidden),
+        1);
   }
 
   @ParameterizedTest
@@ -167,7 +175,7 @@ class LogitGraphTest {
   @Test
   void attributionsSumToTheDifferenceOfTheLogits() {
     LogitGraph graph = graph(false, true, false, 1);
-    Random random = new Random(21);
+    Random random = new Random(22);
     float[] point = random(random, 1, 4 * WIDTH)[0];
     float[] baseline = random(random, 1, 4 * WIDTH)[0];
     IntegratedGradients.Integral integral =

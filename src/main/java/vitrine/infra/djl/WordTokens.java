@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ends where each word ends in the text
  */
 @SuppressWarnings("ArrayRecordComponent")
-record TokenWindows(List<long[]> ids, List<int[]> words, int[] starts, int[] ends) {
+record WordTokens(List<long[]> ids, List<int[]> words, int[] starts, int[] ends) {
   static final int NO_WORD = -1;
 
   /**
@@ -26,7 +26,7 @@ record TokenWindows(List<long[]> ids, List<int[]> words, int[] starts, int[] end
    * @param encoding of the whole text, special tokens included, not truncated
    * @param longest tokens of a window, special ones included
    */
-  static TokenWindows of(String text, Encoding encoding, int longest) {
+  static WordTokens of(String text, Encoding encoding, int longest) {
     long[] ids = encoding.getIds();
     long[] special = encoding.getSpecialTokenMask();
     long[] wordIds = encoding.getWordIds();
@@ -50,38 +50,62 @@ record TokenWindows(List<long[]> ids, List<int[]> words, int[] starts, int[] end
       words[token] = starts.size() - 1;
       ends.set(words[token], points.index(span.getEnd()));
     }
-    return new TokenWindows(
-        cut(ids, longest),
-        cut(words, longest),
+    List<int[]> ranges = ranges(ids.length, longest);
+    return new WordTokens(
+        ranges.stream().map(range -> window(ids, range)).toList(),
+        ranges.stream().map(range -> window(words, range)).toList(),
         starts.stream().mapToInt(Integer::intValue).toArray(),
         ends.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static List<long[]> cut(long[] ids, int longest) {
-    List<long[]> windows = new ArrayList<>();
-    int inside = longest - 2;
-    for (int from = 1; from < ids.length - 1 || from == 1; from += inside) {
-      int count = Math.min(inside, ids.length - 1 - from);
-      long[] window = new long[count + 2];
-      window[0] = ids[0];
-      System.arraycopy(ids, from, window, 1, count);
-      window[count + 1] = ids[ids.length - 1];
-      windows.add(window);
-    }
-    return windows;
+  /** Tokens of all windows, special ones included. */
+  int size() {
+    return ids.stream().mapToInt(window -> window.length).sum();
   }
 
-  private static List<int[]> cut(int[] words, int longest) {
-    List<int[]> windows = new ArrayList<>();
-    int inside = longest - 2;
-    for (int from = 1; from < words.length - 1 || from == 1; from += inside) {
-      int count = Math.min(inside, words.length - 1 - from);
-      int[] window = new int[count + 2];
-      Arrays.fill(window, NO_WORD);
-      System.arraycopy(words, from, window, 1, count);
-      windows.add(window);
+  /** The first windows and the words that start in them; the same if there are no others. */
+  WordTokens first(int count) {
+    if (ids.size() <= count) {
+      return this;
     }
-    return windows;
+    List<int[]> kept = words.subList(0, count);
+    int last = kept.stream().flatMapToInt(Arrays::stream).max().orElse(NO_WORD) + 1;
+    return new WordTokens(
+        ids.subList(0, count), kept, Arrays.copyOf(starts, last), Arrays.copyOf(ends, last));
+  }
+
+  /** Where the last word ends. */
+  int end() {
+    return ends.length == 0 ? 0 : ends[ends.length - 1];
+  }
+
+  /** As the text encoder cuts: windows of near equal length between the special tokens. */
+  private static List<int[]> ranges(int tokens, int longest) {
+    int inner = tokens - 2;
+    int count = Math.max(1, (inner + longest - 3) / (longest - 2));
+    List<int[]> ranges = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      ranges.add(
+          new int[] {
+            (int) ((long) inner * i / count) + 1, (int) ((long) inner * (i + 1) / count) + 1
+          });
+    }
+    return ranges;
+  }
+
+  private static long[] window(long[] ids, int[] range) {
+    long[] window = new long[range[1] - range[0] + 2];
+    window[0] = ids[0];
+    System.arraycopy(ids, range[0], window, 1, range[1] - range[0]);
+    window[window.length - 1] = ids[ids.length - 1];
+    return window;
+  }
+
+  private static int[] window(int[] words, int[] range) {
+    int[] window = new int[range[1] - range[0] + 2];
+    Arrays.fill(window, NO_WORD);
+    System.arraycopy(words, range[0], window, 1, range[1] - range[0]);
+    return window;
   }
 
   /** Turns the tokenizer's places, in characters of Unicode, into places in a Java string. */

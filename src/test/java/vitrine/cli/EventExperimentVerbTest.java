@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
@@ -21,6 +23,7 @@ import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 
 /** Holds {@code vitrine experiment} on events to docs/json/experiment.md, "From events". */
+@Execution(ExecutionMode.CONCURRENT)
 class EventExperimentVerbTest {
   private static final ResourceBundle MESSAGES =
       ResourceBundle.getBundle(

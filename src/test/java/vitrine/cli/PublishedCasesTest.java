@@ -13,6 +13,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Holds the numbers of {@code vitrine experiment --summary} to published ones. A case names its
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * may lie off, which is what the source's last digit allows. Effects are found by metric, arm,
  * method and {@code cuped}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PublishedCasesTest {
   private static final List<String> KEYS = List.of("metric", "arm", "method", "cuped");
 

@@ -16,9 +16,12 @@ import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.w3c.dom.NodeList;
 
 /** Canaries: sources that must not compile with the very compiler arguments of pom.xml. */
+@Execution(ExecutionMode.CONCURRENT)
 class CompilerGateTest {
   @TempDir Path output;
 

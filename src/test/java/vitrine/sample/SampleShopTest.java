@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The committed files are what the generator makes, and small. */
+@Execution(ExecutionMode.CONCURRENT)
 class SampleShopTest {
 
   @Test

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -26,6 +28,7 @@ import vitrine.infra.frames.FrameAssert;
 import vitrine.infra.frames.FrameFolder;
 import vitrine.infra.frames.Frames;
 
+@Execution(ExecutionMode.CONCURRENT)
 class MigrationTest {
   private static final String ADD =
       "alter table run add note varchar(10);\ncreate table x(i int);\n";

@@ -12,6 +12,7 @@ import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.CachedTextEncoders;
 import vitrine.core.sentiment.EmbeddingCache;
+import vitrine.core.sentiment.FineTuner;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
@@ -118,6 +119,11 @@ public final class AppGraph implements Services, AutoCloseable {
   @Override
   public HeadTrainer headTrainer() {
     return djl().headTrainer();
+  }
+
+  /** Fits encoders and heads together. */
+  public FineTuner fineTuner() {
+    return djl().fineTuner();
   }
 
   /** The sentiment models of a workspace. */

@@ -84,6 +84,15 @@ public record SentimentHead(
     return all;
   }
 
+  /** The same head at the temperature at which the loss of these rows is smallest. */
+  public SentimentHead calibrated(HeadTrainer.Examples examples) {
+    double[][] logits = new double[examples.classes().length][];
+    for (int row = 0; row < logits.length; row++) {
+      logits[row] = logits(examples.vectors()[row]);
+    }
+    return at(Temperature.fit(logits, examples.classes()));
+  }
+
   /** The mean cross-entropy of examples, at temperature 1. */
   public double validationLoss(HeadTrainer.Examples examples) {
     double[][] logits = new double[examples.vectors().length][];

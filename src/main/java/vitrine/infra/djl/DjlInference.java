@@ -4,8 +4,10 @@ import ai.djl.engine.Engine;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vitrine.core.sentiment.DeviceReport;
+import vitrine.core.sentiment.FineTuner;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.TextEncoders;
@@ -14,10 +16,12 @@ import vitrine.core.sentiment.explain.WordAttribution;
 
 /** Everything that runs on DJL, over one runtime and one thread. */
 public final class DjlInference implements Inference, AutoCloseable {
+  private static final int MINUTES_BETWEEN_SAVES = 3;
+
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final WeightCache weights;
-  private final TextEncoders encoders;
+  private final DjlTextEncoders encoders;
   private final WordAttribution attribution;
 
   /**
@@ -50,6 +54,12 @@ public final class DjlInference implements Inference, AutoCloseable {
   /** Attributes words. */
   public WordAttribution wordAttribution() {
     return attribution;
+  }
+
+  /** Trains encoders and heads together. */
+  public FineTuner fineTuner() {
+    return new DjlFineTuner(
+        runtime, thread, encoders::checkpoint, TimeUnit.MINUTES.toNanos(MINUTES_BETWEEN_SAVES));
   }
 
   @Override

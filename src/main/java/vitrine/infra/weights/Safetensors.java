@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -81,9 +82,40 @@ public final class Safetensors {
     }
   }
 
+  /** The content of a file with these tensors. */
+  public static byte[] bytes(Map<String, Tensor> tensors) {
+    SortedMap<String, Tensor> sorted = new TreeMap<>(tensors);
+    byte[] header = header(sorted);
+    int size = 8 + header.length;
+    for (Tensor tensor : sorted.values()) {
+      size = Math.addExact(size, Math.multiplyExact(4, tensor.values().remaining()));
+    }
+    ByteBuffer content = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    content.putLong(header.length).put(header);
+    for (Tensor tensor : sorted.values()) {
+      FloatBuffer values = tensor.values().duplicate();
+      content.asFloatBuffer().put(values);
+      content.position(content.position() + 4 * tensor.values().remaining());
+    }
+    return content.array();
+  }
+
   /** Writes the tensors through a temporary file, so that a reader never sees half of them. */
   public static void write(Path file, Map<String, Tensor> tensors) throws IOException {
     SortedMap<String, Tensor> sorted = new TreeMap<>(tensors);
+    byte[] json = header(sorted);
+    Path folder = file.toAbsolutePath().getParent();
+    Files.createDirectories(folder);
+    Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    try {
+      writeAll(partial, json, sorted);
+      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(partial);
+    }
+  }
+
+  private static byte[] header(SortedMap<String, Tensor> sorted) {
     ObjectNode header = JSON.createObjectNode();
     long offset = 0;
     for (Map.Entry<String, Tensor> entry : sorted.entrySet()) {
@@ -94,20 +126,11 @@ public final class Safetensors {
       node.putArray("data_offsets").add(offset).add(end);
       offset = end;
     }
-    StringBuilder text = new StringBuilder(JSON.writeValueAsString(header));
+    StringBuilder text = new StringBuilder(header.toString());
     while (text.length() % 8 != 0) {
       text.append(' ');
     }
-    byte[] json = text.toString().getBytes(StandardCharsets.UTF_8);
-    Path folder = file.toAbsolutePath().getParent();
-    Files.createDirectories(folder);
-    Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
-    try {
-      writeAll(partial, json, sorted);
-      Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private static void writeAll(Path file, byte[] header, SortedMap<String, Tensor> tensors)

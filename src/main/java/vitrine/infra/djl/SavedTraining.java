@@ -1,0 +1,123 @@
+package vitrine.infra.djl;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import vitrine.core.common.Fingerprint;
+
+/**
+ * The file that a fine-tuning's state is kept in, so that a killed one can go on: a mark, the
+ * fingerprint of the task, the state, the SHA-256 of all that. It is replaced in one move, so there
+ * is always a whole one.
+ */
+final class SavedTraining {
+  private static final String MARK = "vitrine training 1";
+
+  private final Path file;
+  private final Fingerprint task;
+
+  /**
+   * A file of a task.
+   *
+   * @param task of settings, texts, labels and base model: a file of another task is not read
+   */
+  SavedTraining(Path file, Fingerprint task) {
+    this.file = file;
+    this.task = task;
+  }
+
+  /** Writes the state, so that it outlives a loss of power too. */
+  void save(FineTuningState state) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+      try {
+        write(partial, state);
+        Files.move(
+            partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(partial);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void write(Path partial, FineTuningState state) throws IOException {
+    MessageDigest digest = Fingerprint.digest();
+    try (OutputStream disk = Files.newOutputStream(partial);
+        BufferedOutputStream buffer = new BufferedOutputStream(disk, 1 << 16);
+        DataOutputStream out = new DataOutputStream(new DigestOutputStream(buffer, digest))) {
+      out.writeUTF(MARK);
+      out.writeUTF(task.sha256());
+      state.write(out);
+      out.flush();
+      buffer.write(digest.digest());
+    }
+    try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /**
+   * Puts the kept state into a fresh one of the same task. A file that is missing, damaged or of
+   * another task changes nothing: the training then starts from its beginning.
+   *
+   * @return whether the training goes on from the file
+   */
+  boolean restore(FineTuningState state) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      return whole() && read(state);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean whole() throws IOException {
+    MessageDigest digest = Fingerprint.digest();
+    long content = Files.size(file) - digest.getDigestLength();
+    if (content <= 0) {
+      return false;
+    }
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+      byte[] block = new byte[1 << 16];
+      long left = content;
+      while (left > 0) {
+        int count = in.read(block, 0, (int) Math.min(block.length, left));
+        if (count < 0) {
+          return false;
+        }
+        digest.update(block, 0, count);
+        left -= count;
+      }
+      return MessageDigest.isEqual(digest.digest(), in.readAllBytes());
+    }
+  }
+
+  private boolean read(FineTuningState state) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      if (!in.readUTF().equals(MARK) || !in.readUTF().equals(task.sha256())) {
+        return false;
+      }
+      state.read(in);
+      return true;
+    }
+  }
+}

@@ -35,6 +35,16 @@ record BundledCheckpoint(BaseModel base, WeightCache cache) implements Checkpoin
   }
 
   @Override
+  public double epsilon() {
+    return 1e-12;
+  }
+
+  @Override
+  public int longest() {
+    return BaseModel.LONGEST;
+  }
+
+  @Override
   public Map<String, Tensor> weights() {
     return cache.weights(base.weights());
   }

@@ -24,6 +24,12 @@ interface Checkpoint {
   /** Whether the sentence vector is that of the first token; else it is the mean of all. */
   boolean firstToken();
 
+  /** What layer norms add to the variance. */
+  double epsilon();
+
+  /** Tokens a window of a text may have, special ones included. */
+  int longest();
+
   /** The weights by the names of Hugging Face's BertModel. Read anew each time. */
   Map<String, Tensor> weights();
 

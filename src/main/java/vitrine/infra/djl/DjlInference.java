@@ -21,6 +21,7 @@ public final class DjlInference implements Inference, AutoCloseable {
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final WeightCache weights;
+  private final KernelChoice kernels;
   private final DjlTextEncoders encoders;
   private final WordAttribution attribution;
 
@@ -35,7 +36,8 @@ public final class DjlInference implements Inference, AutoCloseable {
     runtime = new DjlRuntime(cacheFolder.resolve("djl"), cpuAskedFor);
     thread = new InferenceThread(executor);
     weights = new WeightCache(cacheFolder.resolve("weights"));
-    DjlTextEncoders texts = new DjlTextEncoders(runtime, thread, weights);
+    kernels = new KernelChoice(cacheFolder.resolve("weights"), runtime);
+    DjlTextEncoders texts = new DjlTextEncoders(runtime, kernels, thread, weights);
     encoders = texts;
     attribution =
         new DjlWordAttribution(runtime, thread, new GradientEncoders(runtime, texts::checkpoint));

@@ -3,6 +3,7 @@ package vitrine.infra.djl;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.sentiment.DeviceReport;
@@ -54,6 +55,12 @@ final class DjlRuntime implements AutoCloseable {
   /** What models run on, and why. */
   DeviceReport device() {
     return started().device();
+  }
+
+  /** Threads that an operation on the processor is spread over. */
+  int threads() {
+    started();
+    return JniUtils.getNumThreads();
   }
 
   /** The version of the native library. */

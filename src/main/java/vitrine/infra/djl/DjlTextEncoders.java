@@ -19,9 +19,12 @@ final class DjlTextEncoders implements TextEncoders {
   private final DjlRuntime runtime;
   private final InferenceThread thread;
   private final WeightCache weights;
+  private final KernelChoice kernels;
 
-  DjlTextEncoders(DjlRuntime runtime, InferenceThread thread, WeightCache weights) {
+  DjlTextEncoders(
+      DjlRuntime runtime, KernelChoice kernels, InferenceThread thread, WeightCache weights) {
     this.runtime = runtime;
+    this.kernels = kernels;
     this.thread = thread;
     this.weights = weights;
   }
@@ -30,7 +33,13 @@ final class DjlTextEncoders implements TextEncoders {
   public synchronized TextEncoder of(EncoderSource source) {
     DjlTextEncoder encoder =
         encoders.computeIfAbsent(
-            source, s -> new DjlTextEncoder(checkpoint(s.base()), s.adaptation(), runtime, thread));
+            source,
+            s ->
+                new DjlTextEncoder(
+                    new EncoderWeights(checkpoint(s.base()), s.adaptation()),
+                    runtime,
+                    () -> kernels.result().fastest(),
+                    thread));
     if (encoders.size() > LOADED_TOGETHER) {
       EncoderSource least = encoders.keySet().iterator().next();
       DjlTextEncoder released = encoders.remove(least);

@@ -61,7 +61,7 @@ final class GradientEncoders {
         tokenizer,
         base.firstToken(),
         padding.length == 1 ? padding[0] : 0,
-        BaseModel.LONGEST);
+        base.longest());
   }
 
   private static Map<String, Tensor> weights(Checkpoint base, EncoderSource source) {

@@ -133,7 +133,11 @@ class FineTunerTest {
     byte[] file = reader.adaptation().orElseThrow();
     Adaptation change = new Adaptation(Fingerprint.of(file), () -> new ByteArrayInputStream(file));
     TextEncoder encoder =
-        new DjlTextEncoder(new TinyCheckpoint(firstToken), Optional.of(change), runtime, INFERENCE);
+        new DjlTextEncoder(
+            new EncoderWeights(new TinyCheckpoint(firstToken), Optional.of(change)),
+            runtime,
+            () -> Kernel.FUSED_FP32,
+            INFERENCE);
     HeadTrainer.Examples read =
         new HeadTrainer.Examples(
             encoder.encode(task.validation().texts(), Progress.unwatched()),
@@ -217,7 +221,11 @@ class FineTunerTest {
     byte[] file = reader.adaptation().orElseThrow();
     Adaptation change = new Adaptation(Fingerprint.of(file), () -> new ByteArrayInputStream(file));
     TextEncoder encoder =
-        new DjlTextEncoder(new TinyCheckpoint(false), Optional.of(change), runtime, INFERENCE);
+        new DjlTextEncoder(
+            new EncoderWeights(new TinyCheckpoint(false), Optional.of(change)),
+            runtime,
+            () -> Kernel.EAGER,
+            INFERENCE);
     FineTuner.Examples validation = examples(60, 2);
     HeadTrainer.Examples read =
         new HeadTrainer.Examples(

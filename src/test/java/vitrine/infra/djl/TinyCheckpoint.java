@@ -42,9 +42,14 @@ record TinyCheckpoint(boolean firstToken) implements Checkpoint {
     return 4;
   }
 
-  /** What layer norms add to the variance. */
+  @Override
   public double epsilon() {
     return 1e-12;
+  }
+
+  @Override
+  public int longest() {
+    return 12;
   }
 
   @Override

@@ -18,6 +18,8 @@ import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentModels;
 import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.TrainingRuns;
+import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.sentiment.explain.WordAttribution;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
@@ -128,10 +130,17 @@ public final class AppGraph implements Services, AutoCloseable {
 
   /** The sentiment models of a workspace. */
   public SentimentModels workspaceModels() {
-    return new SentimentModels(
-        sentimentModels(),
+    return new SentimentModels(sentimentModels(), new DiskTrainingFiles(), Clock.systemUTC());
+  }
+
+  /** The trainings of a workspace. */
+  public TrainingRuns trainingRuns() {
+    return new TrainingRuns(
+        workspaceModels(),
         new ChildTraining(OwnProgram.command()),
-        new DiskTrainingFiles(places.cache().resolve("training")),
+        new DiskTrainingFiles(),
+        textEncoders(),
+        new WorkspaceScoring(sentimentModels(), textEncoders()),
         Clock.systemUTC());
   }
 

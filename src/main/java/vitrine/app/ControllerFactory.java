@@ -36,8 +36,6 @@ import vitrine.ui.importing.JoinsController;
 import vitrine.ui.importing.JoinsViewModel;
 import vitrine.ui.importing.QualityController;
 import vitrine.ui.importing.QualityViewModel;
-import vitrine.ui.models.ModelsController;
-import vitrine.ui.models.ModelsViewModel;
 import vitrine.ui.recommend.ShoppersController;
 import vitrine.ui.recommend.ShoppersViewModel;
 import vitrine.ui.sentiment.ReviewsViewModel;
@@ -67,7 +65,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     experiment(graph, window, segments);
     recommend(window, segments);
     importing(window);
-    models(graph, window, () -> reviews.get().reload());
+    makers.putAll(new ModelsPanels(graph, window, reviews).makers());
     settings(graph, window);
   }
 
@@ -251,17 +249,6 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
         () ->
             new ImportResultController(
                 data.get(), window.messages(), window.formats(), window.dialogs()));
-  }
-
-  private void models(AppGraph graph, WindowGraph window, Runnable whenPromoted) {
-    Supplier<ModelsViewModel> models =
-        once(
-            () ->
-                new ModelsViewModel(
-                    window.workspace(), window.tasks(), graph::workspaceModels, whenPromoted));
-    makers.put(
-        ModelsController.class,
-        () -> new ModelsController(models.get(), window.messages(), window.formats()));
   }
 
   private void settings(AppGraph graph, WindowGraph window) {

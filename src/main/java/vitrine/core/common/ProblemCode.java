@@ -106,6 +106,7 @@ public enum ProblemCode {
   // corrections
   CORRECTIONS_UNREADABLE,
   PART_UNKNOWN,
+  RUN_DATA_CHANGED,
   // explanation
   EXPLAIN_NO_ROW,
   EXPLAIN_NO_TEXT,

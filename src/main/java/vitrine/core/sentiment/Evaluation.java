@@ -74,7 +74,8 @@ public record Evaluation(
     return (double) largest / rows;
   }
 
-  private static double macroF1(int[][] confusion) {
+  /** Mean F1 over the classes that are given or predicted. */
+  static double macroF1(int[][] confusion) {
     double sum = 0;
     int seen = 0;
     for (int c = 0; c < confusion.length; c++) {

@@ -7,17 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vitrine.core.common.Fingerprint;
-import vitrine.core.common.ProblemCode;
-import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.dataset.ReviewSet;
 import vitrine.core.workspace.ModelEntry;
+import vitrine.core.workspace.Promotion;
 import vitrine.core.workspace.Workspace;
 
-/** The sentiment models of a workspace: lists, trains and promotes them. */
+/** The sentiment models of a workspace: lists, promotes, exports and deletes them. */
 public final class SentimentModels {
   private final ModelLibrary library;
-  private final TrainingJobs jobs;
   private final TrainingFiles files;
   private final Clock clock;
 
@@ -35,11 +32,9 @@ public final class SentimentModels {
     }
   }
 
-  /** Trains through these jobs. */
-  public SentimentModels(
-      ModelLibrary library, TrainingJobs jobs, TrainingFiles files, Clock clock) {
+  /** The models that lie in these files. */
+  public SentimentModels(ModelLibrary library, TrainingFiles files, Clock clock) {
     this.library = library;
-    this.jobs = jobs;
     this.files = files;
     this.clock = clock;
   }
@@ -65,34 +60,64 @@ public final class SentimentModels {
     return all;
   }
 
-  /** Trains a head on the reviews' stars and keeps it in the workspace, not promoted. */
-  public Listed train(Workspace workspace, ReviewSet reviews, String name, Progress progress) {
-    double[] stars =
-        reviews
-            .ratings()
-            .orElseThrow(() -> new VitrineException(ProblemCode.DATASET_LACKS_ROLE, "rating"))
-            .values();
-    Path folder = files.temporary(name);
-    try {
-      progress.step("progress.preparing");
-      Path csv = files.write(folder, reviews, stars);
-      Path model = folder.resolve("model");
-      ModelCard card = jobs.train(new TrainingJobs.Job(csv, name, model), progress, epoch -> {});
-      StringBuilder hashes = new StringBuilder();
-      card.heads().forEach(head -> hashes.append(head.sha256()));
-      ModelEntry entry =
-          new ModelEntry(
-              name,
-              ModelCard.TASK,
-              Fingerprint.of(hashes.toString().getBytes(StandardCharsets.UTF_8)),
-              clock.instant(),
-              files.text(model),
-              false);
-      files.move(model, workspace.models().folder(entry));
-      workspace.models().save(entry);
-      return new Listed(card, Optional.of(entry), false);
-    } finally {
-      files.delete(folder);
+  /** Keeps a freshly trained model in the workspace, not promoted. */
+  Listed keep(Workspace workspace, ModelCard card, Path model) {
+    StringBuilder hashes = new StringBuilder();
+    card.heads().forEach(head -> hashes.append(head.sha256()).append(head.adaptationSha256()));
+    ModelEntry entry =
+        new ModelEntry(
+            card.name(),
+            ModelCard.TASK,
+            Fingerprint.of(hashes.toString().getBytes(StandardCharsets.UTF_8)),
+            clock.instant(),
+            files.text(model),
+            false);
+    files.move(model, workspace.models().folder(entry));
+    workspace.models().save(entry);
+    return new Listed(card, Optional.of(entry), false);
+  }
+
+  /** Which models were put to use, the latest first. */
+  public List<Promotion> history(Workspace workspace) {
+    return workspace.models().promotions(ModelCard.TASK);
+  }
+
+  /** The model that was in use before the present one and is still there. */
+  public Optional<Listed> previous(Workspace workspace) {
+    List<Listed> all = list(workspace);
+    String used = all.stream().filter(Listed::used).map(Listed::name).findFirst().orElse("");
+    for (Promotion promotion : history(workspace)) {
+      if (!promotion.model().equals(used)) {
+        Optional<Listed> there =
+            all.stream().filter(model -> model.name().equals(promotion.model())).findFirst();
+        if (there.isPresent()) {
+          return there;
+        }
+      }
+    }
+    return all.stream().filter(model -> model.entry().isEmpty() && !model.used()).findFirst();
+  }
+
+  /**
+   * Copies a model's files to a folder of the user's.
+   *
+   * @throws VitrineException if they cannot be written
+   */
+  public void export(Workspace workspace, ModelEntry model, Path folder) {
+    files.move(workspace.models().folder(model), folder.resolve(model.name()));
+  }
+
+  /** Deletes a model that is not in use; its run stays. */
+  public void delete(Workspace workspace, ModelEntry model) {
+    boolean shared =
+        workspace.models().list().stream()
+            .anyMatch(
+                other -> !other.name().equals(model.name()) && other.hash().equals(model.hash()));
+    workspace.models().delete(model);
+    boolean kept =
+        workspace.models().list().stream().anyMatch(other -> other.name().equals(model.name()));
+    if (!kept && !shared) {
+      files.delete(workspace.models().folder(model));
     }
   }
 

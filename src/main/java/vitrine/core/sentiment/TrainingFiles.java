@@ -1,17 +1,23 @@
 package vitrine.core.sentiment;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import vitrine.core.dataset.ReviewSet;
 
 /** The files around a training. */
 public interface TrainingFiles {
 
-  /** A new folder for one training. */
-  Path temporary(String name);
+  /**
+   * Writes the rows of a training as CSV with the columns {@code text}, {@code label} and {@code
+   * part}, into a folder that is made if it is not there.
+   */
+  Path write(Path folder, List<TrainingTable.Row> rows);
 
-  /** Writes the reviews with stars as CSV with the columns {@code text} and {@code stars}. */
-  Path write(Path folder, ReviewSet reviews, double[] stars);
+  /** A file of a folder that is made if it is not there. */
+  Path inside(Path folder, String name);
+
+  /** Whether there is such a file. */
+  boolean exists(Path file);
 
   /** The card in a model's folder, if it can be read. */
   Optional<ModelCard> card(Path model);

@@ -1,5 +1,6 @@
 package vitrine.core.sentiment;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,11 @@ public final class WorkspaceScoring {
         promoted
             .map(entry -> models.folder(entry).toAbsolutePath().toString())
             .orElse(ModelLibrary.BUILT_IN));
+  }
+
+  /** The model in a folder. */
+  SentimentModel open(Path folder) {
+    return library.open(folder.toAbsolutePath().toString());
   }
 
   /** The reviews with the scores that are stored already. */

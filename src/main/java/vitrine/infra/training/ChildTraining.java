@@ -44,7 +44,7 @@ public final class ChildTraining implements TrainingJobs {
   public ModelCard train(Job job, Progress progress, Consumer<TrainingEpoch> watcher) {
     List<String> command = new ArrayList<>(program);
     command.addAll(List.of("train", "sentiment", job.reviews().toString(), "--text", "text"));
-    command.addAll(List.of("--stars", "stars", "--name", job.name()));
+    command.addAll(List.of("--label", "label", "--part", "part", "--name", job.name()));
     command.addAll(List.of("--folder", job.folder().toString(), "--json"));
     Path answer = temporary();
     try {

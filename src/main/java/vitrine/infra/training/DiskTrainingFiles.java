@@ -14,48 +14,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
-import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.TrainingFiles;
+import vitrine.core.sentiment.TrainingTable;
 
-/** Training files on the disk, in the folder of what can be made again. */
+/** Training files on the disk. */
 public final class DiskTrainingFiles implements TrainingFiles {
   private static final Logger LOG = LoggerFactory.getLogger(DiskTrainingFiles.class);
   private static final String CARD = "card.json";
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  private final Path cache;
-
-  /** Works below this folder. */
-  public DiskTrainingFiles(Path cache) {
-    this.cache = cache;
-  }
-
   @Override
-  public Path temporary(String name) {
-    try {
-      Files.createDirectories(cache);
-      return Files.createTempDirectory(cache, "training");
-    } catch (IOException e) {
-      throw new VitrineException(ProblemCode.MODEL_NOT_WRITTEN, e, name);
-    }
-  }
-
-  @Override
-  public Path write(Path folder, ReviewSet reviews, double[] stars) {
-    Path file = folder.resolve("reviews.csv");
+  public Path write(Path folder, List<TrainingTable.Row> rows) {
+    Path file = inside(folder, "reviews.csv");
     try (CsvWriter csv = CsvWriter.builder().build(file)) {
-      csv.writeRecord("text", "stars");
-      for (int row = 0; row < reviews.rows(); row++) {
-        if (reviews.hasText(row) && Double.isFinite(stars[row])) {
-          csv.writeRecord(List.of(reviews.text(row), Double.toString(stars[row])));
-        }
+      csv.writeRecord("text", "label", "part");
+      for (TrainingTable.Row row : rows) {
+        csv.writeRecord(row.text(), row.label().argument(), row.part().argument());
       }
       return file;
     } catch (IOException e) {
       throw new VitrineException(ProblemCode.FILE_UNWRITABLE, e, file);
     }
+  }
+
+  @Override
+  public Path inside(Path folder, String name) {
+    try {
+      Files.createDirectories(folder);
+      return folder.resolve(name);
+    } catch (IOException e) {
+      throw new VitrineException(ProblemCode.FILE_UNWRITABLE, e, folder);
+    }
+  }
+
+  @Override
+  public boolean exists(Path file) {
+    return Files.exists(file);
   }
 
   @Override

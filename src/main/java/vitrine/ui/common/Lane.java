@@ -8,6 +8,8 @@ public enum Lane {
   COMPUTE,
   /** Models, the only one that touches them: one thread, {@code inference-1}. */
   INFERENCE,
+  /** Waits for trainings in processes of their own, one at a time: {@code training-1}. */
+  TRAINING,
   /** All SQL: one thread, {@code storage-1}. */
   STORAGE
 }

@@ -38,6 +38,10 @@ public enum Views {
   IMPORT_RESULT("importing/ImportResult"),
   QUALITY("importing/Quality"),
   MODELS("models/Models"),
+  MODEL_CARDS("models/ModelCards"),
+  MODEL_TRAINING("models/Training"),
+  MODEL_RUNS("models/Runs"),
+  MODEL_CORRECTIONS("models/Corrections"),
   SETTINGS("settings/Settings");
 
   private final String name;

@@ -22,7 +22,10 @@ final class ModelCardPane extends VBox {
   private final Messages messages;
   private final Formats formats;
 
-  ModelCardPane(Listed model, Messages messages, Formats formats, Consumer<Listed> promote) {
+  /** What a card's buttons do. */
+  record Deeds(Consumer<Listed> promote, Consumer<Listed> export, Consumer<Listed> delete) {}
+
+  ModelCardPane(Listed model, Messages messages, Formats formats, Deeds deeds) {
     this.messages = messages;
     this.formats = formats;
     getStyleClass().addAll("card", "model");
@@ -37,9 +40,13 @@ final class ModelCardPane extends VBox {
     if (model.used()) {
       head.getChildren().add(styled(messages.text("models.used"), "mood-positive"));
     } else {
-      Button use = new Button(messages.text("models.use"));
-      use.setOnAction(event -> promote.accept(model));
-      head.getChildren().add(use);
+      head.getChildren().add(button("models.use", model, deeds.promote()));
+    }
+    if (model.entry().isPresent()) {
+      head.getChildren().add(button("models.export", model, deeds.export()));
+      if (!model.used()) {
+        head.getChildren().add(button("models.delete", model, deeds.delete()));
+      }
     }
     getChildren().add(head);
     model.card().heads().forEach(each -> getChildren().add(head(each)));
@@ -48,6 +55,13 @@ final class ModelCardPane extends VBox {
       text.setWrapText(true);
       getChildren().add(text);
     }
+  }
+
+  private Button button(String key, Listed model, Consumer<Listed> deed) {
+    Button button = new Button(messages.text(key));
+    button.getStyleClass().add("small");
+    button.setOnAction(_ -> deed.accept(model));
+    return button;
   }
 
   private VBox head(HeadCard head) {
@@ -68,6 +82,9 @@ final class ModelCardPane extends VBox {
     figure(figures, 4, "models.rows", formats.whole(head.test().rows()));
     figure(figures, 5, "models.trained.rows", formats.whole(head.trained()));
     box.getChildren().add(figures);
+    if (!head.groups().isEmpty()) {
+      box.getChildren().add(new GroupPane(head.groups(), messages, formats));
+    }
     box.getChildren().add(details(head));
     return box;
   }

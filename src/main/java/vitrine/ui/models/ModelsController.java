@@ -1,97 +1,63 @@
 package vitrine.ui.models;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
-import vitrine.core.sentiment.SentimentModels.Listed;
-import vitrine.ui.common.Formats;
-import vitrine.ui.common.LoadState;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import vitrine.ui.common.Destination;
 import vitrine.ui.common.Messages;
+import vitrine.ui.common.Navigator;
+import vitrine.ui.common.PanelTabs;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
-import vitrine.ui.common.Sentence;
-import vitrine.ui.common.StatePane;
+import vitrine.ui.common.ViewLoader;
 
-/**
- * Models of this workspace: what they are worth, which one is used, and a training of one's own.
- */
+/** Models in tabs. Its route may name one: {@code models?tab=train}. */
 public final class ModelsController extends ScreenController {
-  private final ModelsViewModel viewModel;
+  static final String TAB = "tab";
+
+  private final Navigator navigator;
   private final Messages messages;
-  private final Formats formats;
+  private final ViewLoader views;
 
-  @FXML private StatePane state;
-  @FXML private VBox list;
-  @FXML private TextField name;
-  @FXML private Button train;
-  @FXML private Button stop;
-  @FXML private Label source;
-  @FXML private Label notice;
+  @FXML private FlowPane tabs;
+  @FXML private StackPane panel;
 
-  /** A view of this view-model. */
-  public ModelsController(ModelsViewModel viewModel, Messages messages, Formats formats) {
-    this.viewModel = viewModel;
+  private PanelTabs<ModelsTab> panels;
+
+  /** The screen's tabs. */
+  @SuppressWarnings("NullAway.Init")
+  public ModelsController(Navigator navigator, Messages messages, ViewLoader views) {
+    this.navigator = navigator;
     this.messages = messages;
-    this.formats = formats;
+    this.views = views;
   }
 
   @FXML
   void initialize() {
-    watch(viewModel.list(), this::show);
-    watch(viewModel.training(), running -> buttons());
-    watch(viewModel.notice(), this::tell);
-    name.textProperty().subscribe(this::buttons);
+    panels =
+        new PanelTabs<>(
+            List.of(ModelsTab.values()),
+            tabs,
+            panel,
+            views,
+            messages,
+            chosen -> navigator.go(Route.to(Destination.MODELS).with(TAB, chosen.key())));
   }
 
   @Override
   public void onShow(Route route) {
-    viewModel.refresh();
-    source.setText(
-        viewModel
-            .reviews()
-            .map(entry -> messages.text("models.source", entry.name(), formats.whole(entry.rows())))
-            .orElse(messages.text("models.source.none")));
-    buttons();
+    panels.show(route.parameter(TAB).flatMap(ModelsTab::of).orElse(ModelsTab.CARDS), route);
   }
 
-  private void show(LoadState<List<Listed>> now) {
-    state.show(
-        now,
-        messages,
-        models ->
-            list.getChildren()
-                .setAll(
-                    models.stream()
-                        .map(
-                            model ->
-                                new ModelCardPane(model, messages, formats, viewModel::promote))
-                        .toList()));
+  @Override
+  public void onHide() {
+    panels.hide();
   }
 
-  private void tell(Optional<Sentence> sentence) {
-    notice.setText(sentence.map(messages::text).orElse(""));
-    notice.setVisible(sentence.isPresent());
-    notice.setManaged(sentence.isPresent());
-  }
-
-  private void buttons() {
-    boolean running = viewModel.training().get();
-    train.setDisable(running || name.getText().isBlank() || viewModel.reviews().isEmpty());
-    stop.setVisible(running);
-    stop.setManaged(running);
-  }
-
-  @FXML
-  void train() {
-    viewModel.train(name.getText().strip());
-  }
-
-  @FXML
-  void stop() {
-    viewModel.cancel();
+  @Override
+  public void dispose() {
+    panels.dispose();
+    super.dispose();
   }
 }

@@ -12,6 +12,7 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.sentiment.Corrections;
 import vitrine.core.sentiment.ReviewFilter;
 import vitrine.core.sentiment.ReviewMatcher;
 import vitrine.core.sentiment.ScoredReviews;
@@ -38,6 +39,7 @@ public final class ReviewsViewModel {
   private final ObjectProperty<ReviewsQuery> query = new SimpleObjectProperty<>(ReviewsQuery.ALL);
   private final LatestTask<ScoredReviews> source;
   private final LatestTask<ReviewsState> reviews;
+  private final ReviewCorrections corrections;
   private Optional<DatasetEntry> loaded = Optional.empty();
   private Optional<ScoredReviews> scored = Optional.empty();
   private boolean shown;
@@ -54,6 +56,8 @@ public final class ReviewsViewModel {
     this.scoring = new ReviewsScoring(tasks, scoring);
     source = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("reviews.none.title"));
     reviews = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("reviews.none.title"));
+    corrections = new ReviewCorrections(workspace, tasks);
+    corrections.all().subscribe(this::correct);
     workspace.datasets().subscribe(_ -> load());
     source.state().subscribe(this::arrive);
     query.subscribe(this::narrow);
@@ -78,6 +82,18 @@ public final class ReviewsViewModel {
   /** How far the scoring is. */
   public ReviewsScoring scoring() {
     return scoring;
+  }
+
+  /** What reviewers corrected. */
+  public ReviewCorrections corrections() {
+    return corrections;
+  }
+
+  private void correct(Corrections now) {
+    if (scored.isPresent() && !now.all().equals(scored.get().corrections().all())) {
+      scored = Optional.of(scored.get().corrected(now));
+      narrow();
+    }
   }
 
   /** The data that the screen is about. */
@@ -158,7 +174,7 @@ public final class ReviewsViewModel {
       scoring.score(
           open.get(),
           complete -> {
-            scored = Optional.of(complete);
+            scored = Optional.of(complete.corrected(corrections.all().get()));
             narrow();
           });
     }

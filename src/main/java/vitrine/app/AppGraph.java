@@ -12,8 +12,6 @@ import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.CachedTextEncoders;
 import vitrine.core.sentiment.EmbeddingCache;
-import vitrine.core.sentiment.FineTuner;
-import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentModels;
@@ -21,6 +19,8 @@ import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TrainingRuns;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.sentiment.explain.WordAttribution;
+import vitrine.core.sentiment.TrainingEngines;
+import vitrine.core.sentiment.TrainingLock;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.SampleShop;
@@ -36,6 +36,7 @@ import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
 import vitrine.infra.training.ChildTraining;
 import vitrine.infra.training.DiskTrainingFiles;
+import vitrine.infra.training.FileTrainingLock;
 import vitrine.infra.weights.EmbeddingFile;
 import vitrine.infra.weights.ModelFolders;
 import vitrine.ui.chart.ChartPictures;
@@ -119,13 +120,17 @@ public final class AppGraph implements Services, AutoCloseable {
   }
 
   @Override
-  public HeadTrainer headTrainer() {
-    return djl().headTrainer();
+  public TrainingEngines trainingEngines() {
+    return new TrainingEngines(
+        textEncoders(),
+        djl().encoders(),
+        djl().headTrainer(),
+        djl().fineTuner());
   }
 
-  /** Fits encoders and heads together. */
-  public FineTuner fineTuner() {
-    return djl().fineTuner();
+  @Override
+  public TrainingLock trainingLock() {
+    return new FileTrainingLock(places.data().resolve("training.lock"));
   }
 
   /** The sentiment models of a workspace. */

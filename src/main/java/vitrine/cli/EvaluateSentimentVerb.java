@@ -2,10 +2,13 @@ package vitrine.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -16,13 +19,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.Correlation;
 import vitrine.core.sentiment.Evaluation;
+import vitrine.core.sentiment.GroupResult;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.ReviewScorer;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentModel;
-import vitrine.core.sentiment.TextLanguage;
 
 /** Judges a sentiment model on files with known labels. */
 @Command(
@@ -50,16 +54,10 @@ final class EvaluateSentimentVerb implements Callable<Integer> {
   private String text = "";
 
   @ArgGroup(multiplicity = "1")
-  private Truth truth = new Truth();
+  private TruthColumn truth = new TruthColumn();
 
-  /** Stars or labels, not both. */
-  private static final class Truth {
-    @Option(names = "--stars", paramLabel = "C", description = "column of stars")
-    private @Nullable String stars;
-
-    @Option(names = "--label", paramLabel = "C", description = "column of labels")
-    private @Nullable String label;
-  }
+  @Option(names = "--group", paramLabel = "C", description = "column to judge rows apart by")
+  private List<String> groups = List.of();
 
   @Option(names = "--model", paramLabel = "M", description = "name or folder of a model")
   private String model = ModelLibrary.BUILT_IN;
@@ -76,7 +74,11 @@ final class EvaluateSentimentVerb implements Callable<Integer> {
       long rowsRead,
       long rowsSetAside,
       int unlabelled,
+      Unscored unscored,
       Evaluation evaluation,
+      @Nullable Double pearson,
+      @Nullable Integer rated,
+      List<GroupResult> groups,
       double seconds) {}
 
   @Override
@@ -84,21 +86,24 @@ final class EvaluateSentimentVerb implements Callable<Integer> {
     long start = System.nanoTime();
     JsonLines progress = new JsonLines(spec.commandLine().getErr());
     SentimentModel judged = services.sentimentModels().open(model);
-    ReviewFile file = ReviewFile.read(files, text, truth.stars, truth.label, progress);
-    ReviewFile.Labelled labelled = file.labelled(truth.label != null);
+    ReviewFile file = ReviewFile.read(files, text, truth, progress);
+    ReviewFile.Labelled labelled = file.labelled(truth);
+    List<String> texts = file.texts();
+    boolean rated = truth.kind() == TruthColumn.Kind.RATING;
+    Set<Integer> wanted = new HashSet<>(labelled.rows());
     Scores scores =
-        new ReviewScorer(services.textEncoders()).score(labelled.texts(), judged, progress);
-    List<float[]> shares = new ArrayList<>();
-    List<Sentiment> labels = new ArrayList<>();
-    for (int row = 0; row < labelled.labels().size(); row++) {
-      if (scores.scored(row) && knows(judged, labelled, row)) {
-        shares.add(scores.probabilities(row));
-        labels.add(labelled.labels().get(row));
-      }
+        new ReviewScorer(services.textEncoders())
+            .score(
+                IntStream.range(0, texts.size())
+                    .mapToObj(row -> rated || wanted.contains(row) ? texts.get(row) : "")
+                    .toList(),
+                judged,
+                progress);
+    Judged all = new Judged(file, judged, labelled, scores);
+    if (all.rows().isEmpty()) {
+      throw new VitrineException(ProblemCode.NOTHING_TO_JUDGE, labelled.rows().size());
     }
-    if (labels.isEmpty()) {
-      throw new VitrineException(ProblemCode.TOO_FEW_LABELS, 1);
-    }
+    int[] ratedRows = rated ? ratedRows(file, scores) : new int[0];
     Document document =
         new Document(
             judged.name(),
@@ -107,19 +112,30 @@ final class EvaluateSentimentVerb implements Callable<Integer> {
             file.rowsRead(),
             file.rowsSetAside(),
             labelled.unlabelled(),
-            Evaluation.of(shares, labels, labelled.labels().size() - labels.size()),
+            Unscored.of(labelled.texts()),
+            all.evaluation(),
+            rated ? pearson(file, scores, ratedRows) : null,
+            rated ? ratedRows.length : null,
+            groups.stream().flatMap(group -> all.groups(group).stream()).toList(),
             (System.nanoTime() - start) / 1e9);
     output.print(document, out -> tell(document, out));
     return 0;
   }
 
-  /** Whether the head of the text's language tells the row's label apart at all. */
-  private static boolean knows(SentimentModel model, ReviewFile.Labelled labelled, int row) {
-    return model
-        .card()
-        .head(TextLanguage.of(labelled.texts().get(row)))
-        .map(head -> head.classes().contains(labelled.labels().get(row)))
-        .orElse(false);
+  private static int[] ratedRows(ReviewFile file, Scores scores) {
+    double[] ratings = file.numbers();
+    return IntStream.range(0, ratings.length)
+        .filter(row -> Double.isFinite(ratings[row]) && scores.scored(row))
+        .toArray();
+  }
+
+  private static @Nullable Double pearson(ReviewFile file, Scores scores, int[] rows) {
+    double[] ratings = file.numbers();
+    OptionalDouble r =
+        Correlation.pearson(
+            IntStream.of(rows).mapToDouble(scores::score).toArray(),
+            IntStream.of(rows).mapToDouble(row -> ratings[row]).toArray());
+    return r.isPresent() ? r.getAsDouble() : null;
   }
 
   private static void tell(Document document, PrintWriter out) {
@@ -133,10 +149,26 @@ final class EvaluateSentimentVerb implements Callable<Integer> {
         result.ece(),
         result.rows(),
         result.leftOut());
+    Double r = document.pearson();
+    if (r != null) {
+      out.printf(
+          Locale.ROOT, "Pearson r of score and rating: %.3f on %,d rows%n", r, document.rated());
+    }
     out.println("label \\ said   negative   neutral  positive");
     for (Sentiment label : Sentiment.values()) {
       int[] row = result.confusion()[label.ordinal()];
       out.printf(Locale.ROOT, "%-12s %,10d %,9d %,9d%n", label.argument(), row[0], row[1], row[2]);
+    }
+    for (GroupResult group : document.groups()) {
+      out.printf(
+          Locale.ROOT,
+          "%s %s: accuracy %.3f (majority %.3f), ECE %.3f on %,d rows%n",
+          group.column(),
+          group.value(),
+          group.result().accuracy(),
+          group.result().majority(),
+          group.result().ece(),
+          group.result().rows());
     }
     out.printf(Locale.ROOT, "by %s in %.1f s%n", document.model(), document.seconds());
   }

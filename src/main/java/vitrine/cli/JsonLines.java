@@ -6,12 +6,13 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
 import vitrine.core.sentiment.TrainingEpoch;
 
 /**
  * Progress as JSON, a line each, for whoever started this process: {@code {"step": …}}, at most
- * five times a second {@code {"done": …, "total": …}}, and {@code {"epoch": …}} in a training. It
- * cannot be asked to stop: whoever started the process ends it.
+ * five times a second {@code {"done": …, "total": …}}, {@code {"epoch": …}} in a training, {@code
+ * {"problem": …}} where it failed. It cannot be asked to stop: whoever started the process ends it.
  */
 final class JsonLines implements Progress {
   private static final JsonMapper JSON = new JsonMapper();
@@ -48,6 +49,14 @@ final class JsonLines implements Progress {
 
   synchronized void epoch(TrainingEpoch epoch) {
     print(epoch);
+  }
+
+  /** What ended the work: {@code {"problem": …, "arguments": […]}}. */
+  synchronized void problem(VitrineException problem) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("problem", problem.code());
+    line.put("arguments", problem.arguments().stream().map(String::valueOf).toList());
+    print(line);
   }
 
   private void print(Object line) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -21,6 +22,7 @@ import vitrine.core.importing.ImportOutcome;
 import vitrine.core.importing.ImportPlan;
 import vitrine.core.importing.Importer;
 import vitrine.core.sentiment.LabelMapping;
+import vitrine.core.sentiment.RatingMapping;
 import vitrine.core.sentiment.RowPart;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.StarMapping;
@@ -77,6 +79,14 @@ record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
     return read(files, columns, ZoneId.of("UTC"), progress);
   }
 
+  /** Reads files as reviews with a column of truths. */
+  static ReviewFile read(List<Path> files, String text, TruthColumn truth, Progress progress) {
+    Map<Role, String> columns = new LinkedHashMap<>();
+    columns.put(Role.TEXT, text);
+    columns.put(truth.kind().role(), truth.column());
+    return read(files, columns, ZoneId.of("UTC"), progress);
+  }
+
   /**
    * Reads files as reviews.
    *
@@ -105,21 +115,64 @@ record ReviewFile(ReviewSet reviews, long rowsRead, long rowsSetAside) {
     return texts;
   }
 
-  /** The labels of the label column; without one, of the stars. Rows without are left out. */
-  Labelled labelled(boolean byLabel) {
-    return byLabel ? byLabel(reviews.labels().orElseThrow()) : byStars();
+  /** The labels that a column says. Rows without are left out. */
+  Labelled labelled(TruthColumn truth) {
+    return switch (truth.kind()) {
+      case STARS -> byNumber(stars -> Optional.of(StarMapping.DEFAULT.of(stars)));
+      case RATING -> byNumber(RatingMapping.DEFAULT::of);
+      case LABEL -> byLabel(reviews.labels().orElseThrow());
+    };
   }
 
-  private Labelled byStars() {
-    double[] stars = reviews.ratings().map(MeasureColumn::values).orElse(new double[0]);
+  /** The stars or ratings, a row each; NaN where there are none. */
+  double[] numbers() {
+    return reviews.ratings().map(MeasureColumn::values).orElse(new double[0]);
+  }
+
+  /**
+   * The values of a column that rows are grouped by, as text.
+   *
+   * @throws VitrineException if there is no such column
+   */
+  List<String> group(String column, List<Integer> rows) {
+    Optional<CodeColumn> codes = reviews.frame().codes(column);
+    if (codes.isPresent()) {
+      CodeColumn values = codes.get();
+      return rows.stream().map(row -> values.codes()[row] < 0 ? "" : values.value(row)).toList();
+    }
+    double[] numbers =
+        reviews
+            .frame()
+            .measures(column)
+            .orElseThrow(
+                () ->
+                    new VitrineException(
+                        ProblemCode.PLAN_UNKNOWN_COLUMN,
+                        column,
+                        String.join(", ", reviews.frame().columns())))
+            .values();
+    return rows.stream().map(row -> number(numbers[row])).toList();
+  }
+
+  private static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  private Labelled byNumber(DoubleFunction<Optional<Sentiment>> meaning) {
+    double[] numbers = numbers();
     List<Integer> rows = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     List<Sentiment> labels = new ArrayList<>();
-    for (int row = 0; row < stars.length; row++) {
-      if (Double.isFinite(stars[row])) {
+    for (int row = 0; row < numbers.length; row++) {
+      Optional<Sentiment> label =
+          Double.isFinite(numbers[row]) ? meaning.apply(numbers[row]) : Optional.empty();
+      if (label.isPresent()) {
         rows.add(row);
         texts.add(reviews.text(row));
-        labels.add(StarMapping.DEFAULT.of(stars[row]));
+        labels.add(label.get());
       }
     }
     return new Labelled(rows, texts, labels, reviews.rows() - texts.size());

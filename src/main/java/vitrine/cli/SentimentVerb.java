@@ -75,6 +75,7 @@ final class SentimentVerb implements Callable<Integer> {
       long rowsSetAside,
       double unsureBelow,
       Counts counts,
+      Unscored unscored,
       @Nullable Double meanScore,
       @Nullable Double starAgreement,
       String out,
@@ -121,6 +122,7 @@ final class SentimentVerb implements Callable<Integer> {
             file.rowsSetAside(),
             confidence,
             new Counts(all.negative(), all.neutral(), all.positive(), all.unsure(), all.unscored()),
+            Unscored.of(texts),
             all.scored() == 0 ? null : all.meanScore().orElseThrow(),
             compared == 0 ? null : (double) agreeing / compared,
             out.toString(),
@@ -133,12 +135,15 @@ final class SentimentVerb implements Callable<Integer> {
     Counts counts = document.counts();
     out.printf(
         Locale.ROOT,
-        "negative %,d · neutral %,d · positive %,d · unsure %,d · without text %,d%n",
+        "negative %,d · neutral %,d · positive %,d · unsure %,d · not scored %,d"
+            + " (without text %,d, in an unknown language %,d)%n",
         counts.negative(),
         counts.neutral(),
         counts.positive(),
         counts.unsure(),
-        counts.unscored());
+        counts.unscored(),
+        document.unscored().blank(),
+        document.unscored().unknownLanguage());
     Double agreement = document.starAgreement();
     if (agreement != null) {
       out.printf(Locale.ROOT, "agrees with the stars: %.1f%%%n", 100 * agreement);

@@ -5,11 +5,12 @@ import java.util.ResourceBundle;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.EmbeddingCache;
-import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.explain.WordAttribution;
+import vitrine.core.sentiment.TrainingEngines;
+import vitrine.core.sentiment.TrainingLock;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.Workspaces;
 
@@ -41,9 +42,14 @@ public interface Services {
     throw new UnsupportedOperationException("no cache of vectors");
   }
 
-  /** Trains heads on vectors. */
-  default HeadTrainer headTrainer() {
-    throw new UnsupportedOperationException("no head trainer");
+  /** What a training runs on. */
+  default TrainingEngines trainingEngines() {
+    throw new UnsupportedOperationException("no training");
+  }
+
+  /** Held while a training runs. */
+  default TrainingLock trainingLock() {
+    throw new UnsupportedOperationException("no training");
   }
 
   /** Says what each word of a text adds to its score. */

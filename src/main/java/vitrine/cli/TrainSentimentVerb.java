@@ -1,10 +1,9 @@
 package vitrine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -14,21 +13,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.sentiment.HeadCard;
+import vitrine.core.sentiment.LeftOut;
 import vitrine.core.sentiment.ModelCard;
-import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentTraining;
 import vitrine.core.sentiment.TextLanguage;
-import vitrine.core.sentiment.TrainingMethod;
-import vitrine.core.sentiment.TrainingSettings;
+import vitrine.core.sentiment.TrainingLock;
+import vitrine.core.sentiment.TrainingRequest;
 
 /** Trains a sentiment model on a shop's own stars or labels. */
 @Command(
     name = "sentiment",
     mixinStandardHelpOptions = true,
-    description = "Trains a sentiment model on stars or labels, and judges it on a held-out fifth.")
+    description = "Trains a sentiment model on stars or labels, and judges it on held-out rows.")
 final class TrainSentimentVerb implements Callable<Integer> {
   private final Services services;
 
@@ -40,6 +38,10 @@ final class TrainSentimentVerb implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Output output;
 
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private TrainingOptions training;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -50,19 +52,10 @@ final class TrainSentimentVerb implements Callable<Integer> {
   private String text = "";
 
   @ArgGroup(multiplicity = "1")
-  private Truth truth = new Truth();
+  private TruthColumn truth = new TruthColumn();
 
-  /** Stars or labels, not both. */
-  private static final class Truth {
-    @Option(names = "--stars", paramLabel = "C", description = "column of stars")
-    private @Nullable String stars;
-
-    @Option(names = "--label", paramLabel = "C", description = "column of labels")
-    private @Nullable String label;
-  }
-
-  @Option(names = "--method", paramLabel = "head", description = "what is trained")
-  private String method = ModelCard.HEAD;
+  @ArgGroup(exclusive = false, multiplicity = "0..*")
+  private List<MoreReviews> more = new ArrayList<>();
 
   @Option(names = "--name", required = true, paramLabel = "M", description = "the model's name")
   private String name = "";
@@ -70,14 +63,40 @@ final class TrainSentimentVerb implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "L", description = "only texts in chinese or english")
   private @Nullable TextLanguage language;
 
-  @Option(names = "--seed", paramLabel = "N", description = "of split, weights and order of rows")
-  private long seed = TrainingSettings.SEED;
+  @ArgGroup private HeldOut heldOut = new HeldOut();
+
+  /** A column or a file, not both. */
+  private static final class HeldOut {
+    @Option(
+        names = "--part",
+        paramLabel = "C",
+        description = "column that says train, validation or test; else rows are split by seed")
+    private @Nullable String part;
+
+    @Option(
+        names = "--test",
+        paramLabel = "FILE",
+        description = "with the same columns: held out, and a tenth of FILE for validation")
+    private @Nullable Path test;
+  }
 
   @Option(
-      names = "--part",
+      names = "--group",
       paramLabel = "C",
-      description = "column that says train, validation or test; without it rows are split by seed")
-  private @Nullable String part;
+      description = "column by which held-out rows are judged apart, with stars by star anyway")
+  private List<String> groups = List.of();
+
+  @Option(names = "--search", description = "try a few rates, ranks and epochs first")
+  private boolean search;
+
+  @Option(names = "--encoder", paramLabel = "NAME|DIR", description = "the base model")
+  private @Nullable String encoder;
+
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "DIR",
+      description = "where a fine-tuning keeps its state, to go on from after a kill")
+  private @Nullable Path checkpoint;
 
   @Option(names = "--licence", paramLabel = "TEXT", description = "of the data, for the card")
   private String licence = "";
@@ -99,104 +118,108 @@ final class TrainSentimentVerb implements Callable<Integer> {
       long rowsRead,
       int unlabelled,
       int blank,
+      int unknownLanguage,
+      int contradicting,
+      int alsoInTest,
       int tooFew,
       double seconds) {}
 
   @Override
   public Integer call() {
-    long start = System.nanoTime();
-    if (!method.equals(ModelCard.HEAD)) {
-      throw new VitrineException(ProblemCode.METHOD_NOT_YET, method);
-    }
-    Path target = folder == null ? services.sentimentModels().folder(name) : folder;
     JsonLines progress = new JsonLines(spec.commandLine().getErr());
-    ReviewFile file = ReviewFile.read(files, text, truth.stars, truth.label, progress);
-    ReviewFile.Labelled labelled = chosen(file.labelled(truth.label != null));
+    TrainingRequest unread =
+        new TrainingRequest(
+            training.settings(),
+            training.automatic(),
+            search,
+            training.budgetSeconds(),
+            Optional.ofNullable(encoder),
+            Optional.ofNullable(checkpoint),
+            new HeadCard.Origin("", "", "", ""));
+    try (TrainingLock.Held _ = services.trainingLock().take()) {
+      return train(unread, progress);
+    } catch (VitrineException e) {
+      progress.problem(e);
+      throw e;
+    }
+  }
+
+  private int train(TrainingRequest unread, JsonLines progress) {
+    long start = System.nanoTime();
+    Path target = folder == null ? services.sentimentModels().folder(name) : folder;
+    TrainingFilesRead read = read(progress);
+    TrainingRequest request =
+        new TrainingRequest(
+            unread.settings(),
+            unread.automatic(),
+            unread.search(),
+            unread.budgetSeconds(),
+            unread.encoder(),
+            unread.checkpoint(),
+            new HeadCard.Origin(
+                read.described(),
+                read.fingerprint().sha256(),
+                licence,
+                GivenCommand.of(spec, paths())));
     SentimentTraining.Trained trained =
-        new SentimentTraining(services.textEncoders(), services.headTrainer())
-            .train(
-                labelled.texts(),
-                labelled.labels(),
-                part == null ? List.of() : file.parts(part, labelled.rows()),
-                origin(file),
-                TrainingSettings.of(TrainingMethod.HEAD).seeded(seed),
-                progress,
-                progress::epoch);
+        new SentimentTraining(services.trainingEngines())
+            .train(read.data(), request, progress, progress::epoch);
     ModelCard card =
         services
             .sentimentModels()
             .save(
-                new ModelCard(name, ModelCard.TASK, method, notes, trained.cards()),
+                new ModelCard(
+                    name, ModelCard.TASK, method(trained.cards()), notes, trained.cards()),
                 trained.readers(),
                 target);
+    LeftOut out = trained.leftOut();
     Document document =
         new Document(
             card,
             target.toString(),
-            file.rowsRead(),
-            labelled.unlabelled(),
-            trained.blank(),
-            trained.tooFew(),
+            read.rowsRead(),
+            read.unlabelled(),
+            out.blank(),
+            out.unknownLanguage(),
+            out.contradicting(),
+            out.alsoInTest(),
+            out.tooFew(),
             (System.nanoTime() - start) / 1e9);
-    output.print(document, out -> tell(document, trained.cards(), out));
+    output.print(document, to -> TrainedText.tell(document, trained.cards(), to));
     return 0;
   }
 
-  private ReviewFile.Labelled chosen(ReviewFile.Labelled all) {
-    if (language == null) {
-      return all;
-    }
-    List<Integer> rows = new ArrayList<>();
-    List<String> texts = new ArrayList<>();
-    List<Sentiment> labels = new ArrayList<>();
-    for (int i = 0; i < all.texts().size(); i++) {
-      if (TextLanguage.of(all.texts().get(i)) == language) {
-        rows.add(all.rows().get(i));
-        texts.add(all.texts().get(i));
-        labels.add(all.labels().get(i));
-      }
-    }
-    return new ReviewFile.Labelled(rows, texts, labels, all.unlabelled());
+  private static String method(List<HeadCard> cards) {
+    return String.join(
+        ", ", cards.stream().map(card -> card.settings().method().argument()).distinct().toList());
   }
 
-  private HeadCard.Origin origin(ReviewFile file) {
-    List<String> names = files.stream().map(path -> path.getFileName().toString()).toList();
-    String by = truth.label == null ? "--stars \"" + truth.stars : "--label \"" + truth.label;
-    String which =
-        (part == null ? "" : " --part \"" + part + "\"")
-            + (language == null ? "" : " --language " + language.name().toLowerCase(Locale.ROOT));
-    return new HeadCard.Origin(
-        "%s (text: %s, labels: %s)"
-            .formatted(
-                String.join(", ", names), text, truth.label == null ? truth.stars : truth.label),
-        file.reviews().frame().fingerprint().sha256(),
-        licence,
-        "vitrine train sentiment \"%s\" --text \"%s\" %s\"%s --name %s --seed %d"
-            .formatted(String.join("\" \"", names), text, by, which, name, seed));
+  private List<Path> paths() {
+    List<Path> all = new ArrayList<>(files);
+    more.forEach(each -> all.add(each.file()));
+    if (heldOut.test != null) {
+      all.add(heldOut.test);
+    }
+    if (encoder != null) {
+      all.add(Path.of(encoder));
+    }
+    return all;
   }
 
-  private static void tell(Document document, List<HeadCard> heads, PrintWriter out) {
-    for (HeadCard head : heads) {
-      out.printf(
-          Locale.ROOT,
-          "%s: accuracy %.3f (majority %.3f), macro-F1 %.3f, ECE %.3f on %,d held-out rows;"
-              + " trained on %,d%n",
-          head.language().name().toLowerCase(Locale.ROOT),
-          head.test().accuracy(),
-          head.test().majority(),
-          head.test().macroF1(),
-          head.test().ece(),
-          head.test().rows(),
-          head.trained());
+  private TrainingFilesRead read(JsonLines progress) {
+    TrainingFilesRead.Builder built =
+        new TrainingFilesRead.Builder(
+            Optional.ofNullable(language), groups, heldOut.test != null, training.seed());
+    ReviewFile first = ReviewFile.read(files, text, truth, progress);
+    built.add(files, text, truth, first, Optional.ofNullable(heldOut.part));
+    for (MoreReviews each : more) {
+      ReviewFile file = ReviewFile.read(List.of(each.file()), each.text(), each.truth(), progress);
+      built.add(List.of(each.file()), each.text(), each.truth(), file, Optional.empty());
     }
-    out.printf(
-        Locale.ROOT,
-        "%,d rows read, %,d without text, %,d without label; %s in %.1f s: %s%n",
-        document.rowsRead(),
-        document.blank(),
-        document.unlabelled(),
-        document.card().name(),
-        document.seconds(),
-        document.folder());
+    if (heldOut.test != null) {
+      List<Path> only = List.of(heldOut.test);
+      built.test(only, text, truth, ReviewFile.read(only, text, truth, progress));
+    }
+    return built.build();
   }
 }

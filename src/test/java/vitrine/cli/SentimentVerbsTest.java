@@ -25,7 +25,6 @@ import picocli.CommandLine;
 import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.Fakes;
 import vitrine.core.sentiment.HeadCard;
-import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
@@ -33,6 +32,8 @@ import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.TrainedReader;
+import vitrine.core.sentiment.TrainingEngines;
+import vitrine.core.sentiment.TrainingLock;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.Workspaces;
 
@@ -104,8 +105,13 @@ class SentimentVerbsTest {
     }
 
     @Override
-    public HeadTrainer headTrainer() {
-      return Fakes.trainer();
+    public TrainingEngines trainingEngines() {
+      return Fakes.engines(new Fakes.WordEncoder());
+    }
+
+    @Override
+    public TrainingLock trainingLock() {
+      return () -> () -> {};
     }
 
     @Override

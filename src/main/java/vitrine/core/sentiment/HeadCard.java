@@ -22,6 +22,8 @@ import java.util.List;
  * @param seconds that the training took, without encoding
  * @param test held-out metrics
  * @param groups held-out metrics by group
+ * @param choice why it was trained by its method
+ * @param trials settings that a search tried before; empty where none was asked for
  */
 public record HeadCard(
     TextLanguage language,
@@ -40,9 +42,12 @@ public record HeadCard(
     List<TrainingEpoch> curve,
     double seconds,
     Evaluation test,
-    List<GroupResult> groups) {
+    List<GroupResult> groups,
+    MethodChoice choice,
+    List<SearchTrial> trials) {
   /** Copies the lists. */
   public HeadCard {
+    trials = List.copyOf(trials);
     classes = List.copyOf(classes);
     curve = List.copyOf(curve);
     groups = List.copyOf(groups);
@@ -78,6 +83,8 @@ public record HeadCard(
         curve,
         seconds,
         test,
-        groups);
+        groups,
+        choice,
+        trials);
   }
 }

@@ -38,12 +38,15 @@ public final class LabelMapping {
    * What each distinct value means: a sentiment's name in English or Chinese, or numbers: 0 and 1,
    * -1 and 1, -1 to 1, 0 to 2.
    *
-   * @throws VitrineException if the values are none of these
+   * @throws VitrineException if the values are none of these, or a single number
    */
   public static Map<String, Sentiment> of(Set<String> values) {
     Map<String, String> plain = new HashMap<>();
     values.forEach(value -> plain.put(value, plain(value)));
     Set<String> distinct = new HashSet<>(plain.values());
+    if (distinct.size() == 1 && !NAMES.keySet().containsAll(distinct)) {
+      throw new VitrineException(ProblemCode.ONE_LABEL_ONLY, distinct.iterator().next());
+    }
     Map<String, Sentiment> meaning =
         NAMES.keySet().containsAll(distinct)
             ? NAMES

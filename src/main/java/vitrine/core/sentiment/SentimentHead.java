@@ -76,7 +76,12 @@ public record SentimentHead(
 
   /** P(negative), P(neutral), P(positive); a class that the head does not know has 0. */
   public float[] probabilities(float[] vector) {
-    double[] shares = softmax(logits(vector), temperature);
+    return shares(logits(vector));
+  }
+
+  /** The probabilities that go with logits; a class that the head does not know has 0. */
+  float[] shares(double[] logits) {
+    double[] shares = softmax(logits, temperature);
     float[] all = new float[Sentiment.values().length];
     for (int c = 0; c < shares.length; c++) {
       all[classes.get(c).ordinal()] = (float) shares[c];

@@ -51,6 +51,29 @@ public record Split(int[] train, int[] validation, int[] test) {
     return new Split(sorted(train), sorted(validation), sorted(test));
   }
 
+  /**
+   * The parts of rows whose test rows lie elsewhere: of each label's distinct texts a seeded tenth
+   * is for validation.
+   */
+  public static List<RowPart> withoutTest(List<String> texts, List<Sentiment> labels, long seed) {
+    Map<Sentiment, List<String>> textsOf = new HashMap<>();
+    Map<String, Sentiment> seen = new HashMap<>();
+    for (int row = 0; row < texts.size(); row++) {
+      if (seen.putIfAbsent(texts.get(row), labels.get(row)) == null) {
+        textsOf.computeIfAbsent(labels.get(row), l -> new ArrayList<>()).add(texts.get(row));
+      }
+    }
+    java.util.Set<String> held = new java.util.HashSet<>();
+    for (Sentiment label : Sentiment.values()) {
+      List<String> distinct = textsOf.getOrDefault(label, new ArrayList<>());
+      Collections.shuffle(distinct, new Random(seed + label.ordinal()));
+      held.addAll(distinct.subList(0, (int) Math.round(distinct.size() / 10.)));
+    }
+    return texts.stream()
+        .map(text -> held.contains(text) ? RowPart.VALIDATION : RowPart.TRAIN)
+        .toList();
+  }
+
   /** The split that the rows' own parts make. */
   public static Split given(List<RowPart> parts) {
     return new Split(

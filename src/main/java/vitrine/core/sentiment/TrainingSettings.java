@@ -96,4 +96,24 @@ public record TrainingSettings(
         targets,
         newSeed);
   }
+
+  /** The same with another learning rate, rank and number of epochs. */
+  public TrainingSettings tuned(double newLearningRate, int newRank, int newEpochs) {
+    return new TrainingSettings(
+        method,
+        hidden,
+        dropout,
+        newLearningRate,
+        weightDecay,
+        warmup,
+        batch,
+        newEpochs,
+        patience,
+        labelSmoothing,
+        balanced,
+        longest,
+        newRank,
+        targets,
+        seed);
+  }
 }

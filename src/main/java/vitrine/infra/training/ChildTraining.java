@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -46,6 +48,7 @@ public final class ChildTraining implements TrainingJobs {
     command.addAll(List.of("train", "sentiment", job.reviews().toString(), "--text", "text"));
     command.addAll(List.of("--label", "label", "--part", "part", "--name", job.name()));
     command.addAll(List.of("--folder", job.folder().toString(), "--json"));
+    command.addAll(JobArguments.of(job));
     Path answer = temporary();
     try {
       Process child = new ProcessBuilder(command).redirectOutput(answer.toFile()).start();
@@ -72,23 +75,34 @@ public final class ChildTraining implements TrainingJobs {
   }
 
   /** What the child said that was no progress. */
-  private record Lines(List<String> other) {}
+  private static final class Lines {
+    private final List<String> other = new ArrayList<>();
+    private Optional<JsonNode> problem = Optional.empty();
+
+    List<String> other() {
+      return other;
+    }
+
+    Optional<JsonNode> problem() {
+      return problem;
+    }
+  }
 
   private static Lines follow(Process child, Progress progress, Consumer<TrainingEpoch> watcher)
       throws IOException, InterruptedException {
-    List<String> other = new ArrayList<>();
+    Lines lines = new Lines();
     try (BufferedReader reader = child.errorReader(StandardCharsets.UTF_8)) {
       while (true) {
         progress.checkCancelled();
         if (reader.ready()) {
-          take(reader.readLine(), progress, watcher, other);
+          take(reader.readLine(), progress, watcher, lines);
         } else if (!child.isAlive()) {
           String line = reader.readLine();
           while (line != null) {
-            take(line, progress, watcher, other);
+            take(line, progress, watcher, lines);
             line = reader.readLine();
           }
-          return new Lines(other);
+          return lines;
         } else {
           child.waitFor(LOOK_MS, TimeUnit.MILLISECONDS);
         }
@@ -97,15 +111,17 @@ public final class ChildTraining implements TrainingJobs {
   }
 
   private static void take(
-      String line, Progress progress, Consumer<TrainingEpoch> watcher, List<String> other)
+      String line, Progress progress, Consumer<TrainingEpoch> watcher, Lines lines)
       throws IOException {
     if (!line.startsWith("{")) {
-      other.add(line);
+      lines.other.add(line);
       return;
     }
     JsonNode node = JSON.readTree(line);
     if (node.has("step")) {
       progress.step(node.path("step").asText());
+    } else if (node.has("problem")) {
+      lines.problem = Optional.of(node);
     } else if (node.has("epoch")) {
       watcher.accept(JSON.treeToValue(node, TrainingEpoch.class));
     } else {
@@ -113,13 +129,22 @@ public final class ChildTraining implements TrainingJobs {
     }
   }
 
-  /** The problem that the child named in brackets on its last line, or a general one. */
+  /** The problem that the child told, or a general one. */
   private static VitrineException failure(int status, Lines lines, Job job) {
     LOG.warn("training ended with status {}: {}", status, lines.other());
-    return lines.other().contains("[" + ProblemCode.TOO_FEW_LABELS + "]")
-        ? new VitrineException(
-            ProblemCode.TOO_FEW_LABELS, vitrine.core.sentiment.SentimentTraining.FEWEST)
-        : new VitrineException(ProblemCode.TRAINING_FAILED, job.name(), status);
+    return lines
+        .problem()
+        .flatMap(ChildTraining::problem)
+        .orElseGet(() -> new VitrineException(ProblemCode.TRAINING_FAILED, job.name(), status));
+  }
+
+  private static Optional<VitrineException> problem(JsonNode told) {
+    List<Object> arguments = new ArrayList<>();
+    told.path("arguments").forEach(argument -> arguments.add(argument.asText()));
+    return Arrays.stream(ProblemCode.values())
+        .filter(code -> code.name().equals(told.path("problem").asText()))
+        .findFirst()
+        .map(code -> new VitrineException(code, arguments.toArray()));
   }
 
   private static Path temporary() {

@@ -1,9 +1,8 @@
 package vitrine.infra.training;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,13 +16,12 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.TrainingFiles;
 import vitrine.core.sentiment.TrainingTable;
+import vitrine.infra.weights.CardFile;
 
 /** Training files on the disk. */
 public final class DiskTrainingFiles implements TrainingFiles {
   private static final Logger LOG = LoggerFactory.getLogger(DiskTrainingFiles.class);
-  private static final String CARD = "card.json";
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+  private static final String CARD = CardFile.NAME;
 
   @Override
   public Path write(Path folder, List<TrainingTable.Row> rows) {
@@ -56,8 +54,8 @@ public final class DiskTrainingFiles implements TrainingFiles {
 
   @Override
   public Optional<ModelCard> card(Path model) {
-    try {
-      return Optional.of(JSON.readValue(model.resolve(CARD).toFile(), ModelCard.class));
+    try (InputStream in = Files.newInputStream(model.resolve(CARD))) {
+      return Optional.of(CardFile.read(in));
     } catch (IOException e) {
       LOG.warn("the model in {} is left out", model, e);
       return Optional.empty();

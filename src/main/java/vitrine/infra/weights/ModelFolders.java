@@ -1,13 +1,11 @@
 package vitrine.infra.weights;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -35,13 +33,8 @@ import vitrine.core.sentiment.TrainedReader;
 /** Models as folders: {@code card.json} and a safetensors file a head. */
 public final class ModelFolders implements ModelLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(ModelFolders.class);
-  private static final String CARD = "card.json";
+  private static final String CARD = CardFile.NAME;
   private static final String NAME = "[\\p{L}\\p{N}_-]{1,60}";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(SerializationFeature.INDENT_OUTPUT)
-          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .build();
 
   private final Path folder;
 
@@ -87,9 +80,7 @@ public final class ModelFolders implements ModelLibrary {
 
   private static ModelCard readCard(Source files) throws IOException {
     try (InputStream in = files.open(CARD)) {
-      return JSON.readValue(in, ModelCard.class);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(e);
+      return CardFile.read(in);
     }
   }
 
@@ -142,6 +133,8 @@ public final class ModelFolders implements ModelLibrary {
       ModelCard complete =
           new ModelCard(card.name(), card.task(), card.method(), card.notes(), all);
       return new SentimentModel(complete, fingerprint, languages);
+    } catch (DamagedFileException e) {
+      throw new VitrineException(ProblemCode.MODEL_FILE_DAMAGED, e, name, e.file());
     } catch (IOException | IllegalArgumentException e) {
       throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, name);
     }
@@ -169,7 +162,11 @@ public final class ModelFolders implements ModelLibrary {
 
   private static SentimentHead head(Source files, HeadCard card) throws IOException {
     ByteBuffer content = ByteBuffer.wrap(content(files, card.file(), card.sha256()));
-    return HeadTensors.head(Safetensors.read(content), card.classes(), card.temperature());
+    try {
+      return HeadTensors.head(Safetensors.read(content), card.classes(), card.temperature());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new DamagedFileException(card.file(), e);
+    }
   }
 
   /** The content of a file that has the hash of the card. */
@@ -177,9 +174,11 @@ public final class ModelFolders implements ModelLibrary {
     try (InputStream in = files.open(name)) {
       byte[] content = in.readAllBytes();
       if (!Fingerprint.of(content).sha256().equals(sha256)) {
-        throw new IOException(name + " is not the file that the card names");
+        throw new DamagedFileException(name, new IOException("not the file that the card names"));
       }
       return content;
+    } catch (NoSuchFileException e) {
+      throw new DamagedFileException(name, e);
     }
   }
 
@@ -200,7 +199,7 @@ public final class ModelFolders implements ModelLibrary {
           new ModelCard(
               card.name(), card.task(), card.method(), card.notes(), merged(stored, earlier));
       Path partial = Files.createTempFile(place, CARD, ".part");
-      Files.write(partial, JSON.writeValueAsBytes(complete));
+      Files.write(partial, CardFile.bytes(complete));
       Files.move(partial, place.resolve(CARD), StandardCopyOption.ATOMIC_MOVE);
       deleteUnnamed(place, complete);
       return complete;

@@ -16,11 +16,11 @@ import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentModels;
 import vitrine.core.sentiment.TextEncoders;
+import vitrine.core.sentiment.TrainingEngines;
+import vitrine.core.sentiment.TrainingLock;
 import vitrine.core.sentiment.TrainingRuns;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.sentiment.explain.WordAttribution;
-import vitrine.core.sentiment.TrainingEngines;
-import vitrine.core.sentiment.TrainingLock;
 import vitrine.core.settings.Places;
 import vitrine.core.settings.SettingsStore;
 import vitrine.core.workspace.SampleShop;
@@ -122,10 +122,7 @@ public final class AppGraph implements Services, AutoCloseable {
   @Override
   public TrainingEngines trainingEngines() {
     return new TrainingEngines(
-        textEncoders(),
-        djl().encoders(),
-        djl().headTrainer(),
-        djl().fineTuner());
+        textEncoders(), djl().encoders(), djl().headTrainer(), djl().fineTuner());
   }
 
   @Override

@@ -50,7 +50,9 @@ final class KnownReviewScores implements ReviewScores {
       Scores known = new StoredScores(idle, workspace.scores()).known(reviews, model);
       return Optional.of(new Scored(model, known));
     } catch (VitrineException e) {
-      if (e.code() == ProblemCode.MODEL_NOT_FOUND || e.code() == ProblemCode.MODEL_DAMAGED) {
+      if (e.code() == ProblemCode.MODEL_NOT_FOUND
+          || e.code() == ProblemCode.MODEL_DAMAGED
+          || e.code() == ProblemCode.MODEL_FILE_DAMAGED) {
         return Optional.empty();
       }
       throw e;

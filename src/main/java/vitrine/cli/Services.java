@@ -8,9 +8,9 @@ import vitrine.core.sentiment.EmbeddingCache;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.TextEncoders;
-import vitrine.core.sentiment.explain.WordAttribution;
 import vitrine.core.sentiment.TrainingEngines;
 import vitrine.core.sentiment.TrainingLock;
+import vitrine.core.sentiment.explain.WordAttribution;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.Workspaces;
 

@@ -219,7 +219,7 @@ class SentimentVerbsTest {
   }
 
   @Test
-  void otherMethodsAreRefusedInWords() throws IOException {
+  void aRefusedTrainingIsToldAsALineToo() throws IOException {
     int status =
         run(
             "train",
@@ -230,11 +230,81 @@ class SentimentVerbsTest {
             "--stars",
             "stars",
             "--name",
-            "mine",
-            "--method",
-            "lora");
+            "mine");
     assertThat(status).isEqualTo(VitrineCommand.DATA_PROBLEM);
-    assertThat(err.toString()).contains("lora").contains("[METHOD_NOT_YET]");
+    assertThat(err.toString())
+        .contains("{\"problem\":\"TOO_FEW_LABELS\",\"arguments\":[\"20\",\"3\"]}")
+        .contains("[TOO_FEW_LABELS]");
+    assertThat(
+            run(
+                "train",
+                "sentiment",
+                "a.csv",
+                "--text",
+                "t",
+                "--label",
+                "l",
+                "--name",
+                "m",
+                "--method",
+                "lora",
+                "--rank",
+                "0"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("--rank 0 makes no sense with --method lora");
+  }
+
+  @Test
+  void filesWithOtherColumnsAreTrainedOnTogetherAndRatingsAreCorrelated() throws IOException {
+    StringBuilder csv = new StringBuilder("text,stars\n");
+    StringBuilder rated = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      csv.append("good ").append(i).append(",5\nbad ").append(i).append(",1\n");
+      rated.append(i).append("a\t").append(i % 3).append(".5\tgreat \"").append(i).append('\n');
+      rated.append(i).append("b\t-").append(i % 3).append(".2\tawful ").append(i).append('\n');
+    }
+    Path stars = Files.writeString(folder.resolve("s.csv"), csv.toString());
+    Path ratings = Files.writeString(folder.resolve("r.txt"), rated.toString());
+    int status =
+        run(
+            "train",
+            "sentiment",
+            stars.toString(),
+            "--text",
+            "text",
+            "--stars",
+            "stars",
+            "--with",
+            ratings.toString(),
+            "--with-text",
+            "c3",
+            "--with-rating",
+            "c2",
+            "--name",
+            "both",
+            "--json");
+    assertThat(status).as(err.toString()).isZero();
+    JsonNode json = JSON.readTree(out.toString());
+    assertThat(json.path("rowsRead").asInt()).isEqualTo(120);
+    assertThat(json.at("/card/heads/0/origin/reproduce").asText())
+        .isEqualTo(
+            "vitrine train sentiment s.csv --text text --stars stars --with r.txt --with-text c3"
+                + " --with-rating c2 --name both");
+    out.getBuffer().setLength(0);
+    assertThat(
+            run(
+                "evaluate",
+                "sentiment",
+                ratings.toString(),
+                "--text",
+                "c3",
+                "--rating",
+                "c2",
+                "--json"))
+        .isZero();
+    JsonNode judged = JSON.readTree(out.toString());
+    assertThat(judged.path("rated").asInt()).isEqualTo(60);
+    assertThat(judged.path("pearson").asDouble()).isBetween(.8, .9);
   }
 
   @Test
@@ -247,6 +317,8 @@ class SentimentVerbsTest {
             "--text",
             "body",
             "--stars",
+            "stars",
+            "--group",
             "stars",
             "--json");
     assertThat(status).as(err.toString()).isZero();

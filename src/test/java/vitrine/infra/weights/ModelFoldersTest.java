@@ -3,12 +3,15 @@ package vitrine.infra.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.core.common.VitrineException;
@@ -70,7 +73,45 @@ class ModelFoldersTest {
     assertThat(source.adaptation().orElseThrow().file().open()).hasBinaryContent(content);
     Path file = library.folder("mine").resolve(card.heads().getFirst().adaptation());
     Files.write(file, new byte[] {1, 2, 4});
+    assertThatThrownBy(() -> library.open("mine")).hasMessageContaining("MODEL_FILE_DAMAGED");
+    Files.delete(file);
+    assertThatThrownBy(() -> library.open("mine"))
+        .hasMessageContaining("MODEL_FILE_DAMAGED")
+        .hasMessageContaining(file.getFileName().toString());
+  }
+
+  @Test
+  void aCardOfAnEarlierVersionIsOpened() throws IOException {
+    ModelLibrary library = new ModelFolders(folder);
+    save(library, "mine");
+    Path card = library.folder("mine").resolve("card.json");
+    JsonMapper json = new JsonMapper();
+    ObjectNode tree = (ObjectNode) json.readTree(card.toFile());
+    ObjectNode head = (ObjectNode) tree.path("heads").get(0);
+    head.put("language", "OTHER");
+    head.remove(
+        List.of(
+            "adaptation", "adaptationSha256", "curve", "seconds", "groups", "choice", "trials"));
+    ((ObjectNode) head.path("settings"))
+        .remove(List.of("method", "warmup", "labelSmoothing", "balanced", "longest", "rank"));
+    json.writeValue(card.toFile(), tree);
+    assertThat(library.open("mine").languages()).containsKey(TextLanguage.ENGLISH);
+    Files.writeString(card, "{}");
     assertThatThrownBy(() -> library.open("mine")).hasMessageContaining("MODEL_DAMAGED");
+  }
+
+  @Test
+  void aCopiedFolderIsTheSameModel() throws IOException {
+    ModelLibrary library = new ModelFolders(folder);
+    save(library, "mine");
+    Path copy = Files.createDirectories(folder.resolve("elsewhere").resolve("copied"));
+    try (Stream<Path> files = Files.list(library.folder("mine"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    assertThat(library.open(copy.toString()).fingerprint())
+        .isEqualTo(library.open("mine").fingerprint());
   }
 
   @Test
@@ -83,7 +124,7 @@ class ModelFoldersTest {
     Files.write(weights, content);
     assertThatThrownBy(() -> library.open("mine"))
         .isInstanceOf(VitrineException.class)
-        .hasMessageContaining("MODEL_DAMAGED");
+        .hasMessageContaining("MODEL_FILE_DAMAGED");
   }
 
   @Test

@@ -2,8 +2,7 @@ package vitrine.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.dataset.MeasureColumn;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.Clause;
@@ -20,10 +19,10 @@ import vitrine.core.sentiment.explain.SimilarReview;
 record ExplainSentimentDocument(
     String model,
     String modelHash,
-    OptionalInt row,
+    @Nullable Integer row,
     String text,
     String language,
-    OptionalDouble stars,
+    @Nullable Double stars,
     Verdict verdict,
     Words attribution,
     Clauses clauses,
@@ -48,7 +47,7 @@ record ExplainSentimentDocument(
       double logit,
       double baselineLogit,
       double sum,
-      OptionalDouble completenessError,
+      @Nullable Double completenessError,
       int steps,
       boolean reliable,
       String reliability,
@@ -60,7 +59,9 @@ record ExplainSentimentDocument(
           attribution.logit(),
           attribution.baselineLogit(),
           attribution.sum(),
-          attribution.completenessError(),
+          attribution.completenessError().isPresent()
+              ? attribution.completenessError().getAsDouble()
+              : null,
           attribution.steps(),
           attribution.reliability() == Attribution.Reliability.RELIABLE,
           name(attribution.reliability()),
@@ -115,7 +116,7 @@ record ExplainSentimentDocument(
   }
 
   /** A review like this one. */
-  record Other(int row, double similarity, String text, OptionalDouble stars) {
+  record Other(int row, double similarity, String text, @Nullable Double stars) {
     static Other of(SimilarReview review, ReviewSet reviews) {
       return new Other(
           review.row() + 1,
@@ -125,16 +126,16 @@ record ExplainSentimentDocument(
     }
   }
 
-  static OptionalDouble starsOf(ReviewSet reviews, int row) {
+  static @Nullable Double starsOf(ReviewSet reviews, int row) {
     double stars = reviews.ratings().map(MeasureColumn::values).map(v -> v[row]).orElse(Double.NaN);
-    return Double.isFinite(stars) ? OptionalDouble.of(stars) : OptionalDouble.empty();
+    return Double.isFinite(stars) ? stars : null;
   }
 
   static ExplainSentimentDocument of(
       SentimentModel model,
-      OptionalInt row,
+      @Nullable Integer row,
       String text,
-      OptionalDouble stars,
+      @Nullable Double stars,
       Attribution attribution,
       ClauseDeletions deletions,
       Similar similar,

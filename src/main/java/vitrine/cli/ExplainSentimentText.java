@@ -41,13 +41,12 @@ record ExplainSentimentText(ResourceBundle messages, PrintWriter out) {
 
   private void words(ExplainSentimentDocument document) {
     var words = document.attribution();
+    Double error = words.completenessError();
     out.println(
         say(
             words.reliability(),
             messages.getString("reviews." + words.sentiment()),
-            words.completenessError().isPresent()
-                ? percent(words.completenessError().getAsDouble())
-                : "–",
+            error == null ? "–" : percent(error),
             words.steps()));
     if (words.attributedEnd() < document.text().length()) {
       out.println(say("part", words.attributedEnd(), document.text().length()));

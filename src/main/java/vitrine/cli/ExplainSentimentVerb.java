@@ -2,8 +2,6 @@ package vitrine.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,7 +89,7 @@ final class ExplainSentimentVerb implements Callable<Integer> {
     SentimentModel reading = services.sentimentModels().open(model);
     ReviewSet reviews = null;
     String chosen = review;
-    OptionalDouble given = OptionalDouble.empty();
+    Double given = null;
     if (!files.isEmpty() && text != null) {
       reviews = ReviewFile.read(files, text, stars, null, progress).reviews();
       if (row != null) {
@@ -115,7 +113,7 @@ final class ExplainSentimentVerb implements Callable<Integer> {
     ExplainSentimentDocument document =
         ExplainSentimentDocument.of(
             reading,
-            row == null ? OptionalInt.empty() : OptionalInt.of(row),
+            row,
             explained,
             given,
             words,

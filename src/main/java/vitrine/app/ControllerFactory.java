@@ -132,7 +132,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                     segments,
                     window.tasks(),
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders())));
-    makers.putAll(new ReviewsPanels(reviews, window).makers());
+    makers.putAll(new ReviewsPanels(reviews, graph, window).makers());
     return reviews;
   }
 

@@ -8,6 +8,9 @@ import vitrine.core.common.Progress;
 import vitrine.core.sentiment.Grain;
 import vitrine.core.sentiment.SentimentReport;
 import vitrine.core.sentiment.SentimentReports;
+import vitrine.core.sentiment.explain.ReviewExplainer;
+import vitrine.ui.sentiment.ReviewExplanationController;
+import vitrine.ui.sentiment.ReviewExplanationModel;
 import vitrine.ui.sentiment.ReviewListController;
 import vitrine.ui.sentiment.ReviewPaneController;
 import vitrine.ui.sentiment.ReviewsBarController;
@@ -27,11 +30,12 @@ final class ReviewsPanels {
   private final ReviewsWay way;
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
 
-  ReviewsPanels(Supplier<ReviewsViewModel> screen, WindowGraph window) {
+  ReviewsPanels(Supplier<ReviewsViewModel> screen, AppGraph graph, WindowGraph window) {
     this.screen = screen;
     this.window = window;
     this.way = new ReviewsWay(window.navigator());
     screen();
+    explanation(graph);
     panel(
         ReviewsOverviewController.class,
         ReviewsOverviewController::new,
@@ -65,6 +69,27 @@ final class ReviewsPanels {
         () ->
             new ReviewPaneController(
                 screen.get(), way, window.messages(), window.formats(), window.views()));
+  }
+
+  private void explanation(AppGraph graph) {
+    Supplier<ReviewExplanationModel> model =
+        ControllerFactory.once(
+            () ->
+                new ReviewExplanationModel(
+                    window.tasks(),
+                    () ->
+                        new ReviewExplainer(
+                            graph.textEncoders(),
+                            graph.embeddingCache(),
+                            graph.wordAttribution())));
+    makers.put(
+        ReviewExplanationController.class,
+        () -> new ReviewExplanationController(model.get(), context()));
+  }
+
+  private ReviewsPanelContext context() {
+    return new ReviewsPanelContext(
+        screen.get(), way, window.messages(), window.formats(), window.charts());
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

@@ -21,6 +21,7 @@ public enum Views {
   REVIEWS("sentiment/Reviews"),
   REVIEWS_OVERVIEW("sentiment/ReviewsOverview"),
   REVIEWS_LIST("sentiment/ReviewList"),
+  REVIEW_EXPLANATION("sentiment/ReviewExplanation"),
   EXPERIMENTS("experiment/Experiments"),
   EXPERIMENT_VERDICT("experiment/Verdict"),
   EXPERIMENT_METHODS("experiment/Methods"),

@@ -18,6 +18,11 @@ final class ReviewCell extends VBox {
   private static final int BAR_WIDTH = 120;
 
   ReviewCell(ScoredReviews all, int row, Messages messages, Formats formats) {
+    this(all, row, true, messages, formats);
+  }
+
+  private ReviewCell(
+      ScoredReviews all, int row, boolean withText, Messages messages, Formats formats) {
     getStyleClass().add("review");
     getChildren().add(header(all, row, messages, formats));
     all.reviews()
@@ -25,9 +30,16 @@ final class ReviewCell extends VBox {
         .map(titles -> titles.value(row))
         .filter(title -> !title.isBlank())
         .ifPresent(title -> getChildren().add(styled(title, "review-title")));
-    Label text = styled(all.reviews().text(row).strip(), "review-text");
-    text.setWrapText(true);
-    getChildren().add(text);
+    if (withText) {
+      Label text = styled(all.reviews().text(row).strip(), "review-text");
+      text.setWrapText(true);
+      getChildren().add(text);
+    }
+  }
+
+  /** The same without its text, which stands elsewhere. */
+  static ReviewCell withoutText(ScoredReviews all, int row, Messages messages, Formats formats) {
+    return new ReviewCell(all, row, false, messages, formats);
   }
 
   private static HBox header(ScoredReviews all, int row, Messages messages, Formats formats) {

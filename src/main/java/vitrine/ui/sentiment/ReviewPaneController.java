@@ -17,7 +17,7 @@ import vitrine.ui.common.Views;
 /** A review opened beside the tabs, with everything that is known of it. */
 public final class ReviewPaneController extends ScreenController {
   /** What stands below the text, from above to below. */
-  private static final List<Views> PARTS = List.of();
+  private static final List<Views> PARTS = List.of(Views.REVIEW_EXPLANATION);
 
   private final ReviewsViewModel viewModel;
   private final ReviewsWay way;
@@ -94,7 +94,8 @@ public final class ReviewPaneController extends ScreenController {
               missing.setManaged(!there);
               text.getChildren().clear();
               if (there) {
-                text.getChildren().add(new ReviewCell(reviews.scored(), row, messages, formats));
+                text.getChildren()
+                    .add(ReviewCell.withoutText(reviews.scored(), row, messages, formats));
                 parts.forEach(part -> part.show(reviews, row));
               } else {
                 parts.forEach(ReviewPart::hide);

@@ -94,7 +94,10 @@ public final class AppGraph implements Services, AutoCloseable {
           Executors.newSingleThreadExecutor(Thread.ofPlatform().name("djl-1").daemon().factory());
       inference =
           new DjlInference(
-              places.cache(), inferenceThread, settings().current().device().equals("cpu"));
+              places.cache(),
+              places.data().resolve("encoders"),
+              inferenceThread,
+              settings().current().device().equals("cpu"));
     }
     return inference;
   }

@@ -1,5 +1,7 @@
 package vitrine.core.sentiment;
 
+import java.util.List;
+
 /** Encoders with a cache before each. */
 public final class CachedTextEncoders implements TextEncoders {
   private final TextEncoders encoders;
@@ -14,6 +16,11 @@ public final class CachedTextEncoders implements TextEncoders {
   @Override
   public TextEncoder of(EncoderSource source) {
     return new CachedTextEncoder(encoders.of(source), cache);
+  }
+
+  @Override
+  public List<KnownEncoder> known() {
+    return encoders.known();
   }
 
   @Override

@@ -41,6 +41,12 @@ public record LabelledTexts(
     return new LabelledTexts(texts, labels, List.of(), Map.of());
   }
 
+  /** The same with each text as a model reads it. */
+  LabelledTexts cleaned() {
+    List<String> clean = texts.stream().map(TextCleaning::clean).toList();
+    return new LabelledTexts(clean, labels, parts, groups);
+  }
+
   /** Only these rows. */
   LabelledTexts rows(List<Integer> rows) {
     Map<String, List<String>> fewer = new LinkedHashMap<>();

@@ -18,10 +18,11 @@ public final class ReviewScorer {
   }
 
   /**
-   * The probabilities of each text, none for a blank one or one in a language that the model has no
-   * head for.
+   * The probabilities of each text, none for one that has nothing to read or is in a language that
+   * the model has no head for.
    */
-  public Scores score(List<String> texts, SentimentModel model, Progress progress) {
+  public Scores score(List<String> raw, SentimentModel model, Progress progress) {
+    List<String> texts = raw.stream().map(TextCleaning::clean).toList();
     List<Optional<float[]>> rows =
         new ArrayList<>(Collections.nCopies(texts.size(), Optional.empty()));
     Map<TextLanguage, List<Integer>> rowsOf = new EnumMap<>(TextLanguage.class);

@@ -4,9 +4,9 @@ package vitrine.core.sentiment;
 public enum TextLanguage {
   /** Written in Han characters. */
   CHINESE,
-  /** Written in Latin letters; the encoder for it knows English best. */
+  /** Written in Latin letters, and not clearly in another language. */
   ENGLISH,
-  /** In a script that no encoder knows: not scored. */
+  /** In a script or a language that no encoder knows: not scored. */
   UNKNOWN;
 
   /** From this share of Han letters on, a text counts as Chinese. */
@@ -15,7 +15,7 @@ public enum TextLanguage {
   /**
    * The language of a text by the scripts of its letters. Brand names leave a Chinese review
    * Chinese; a text with kana is Japanese, which the Chinese encoder does not know; a text without
-   * letters, say of emoji only, counts as English.
+   * letters counts as English, and so does a short one in Latin letters.
    */
   public static TextLanguage of(String text) {
     int letters = 0;
@@ -38,6 +38,6 @@ public enum TextLanguage {
     if (han > 0 && han >= HAN_SHARE * letters && kana * 10 < letters) {
       return CHINESE;
     }
-    return 2 * latin >= letters ? ENGLISH : UNKNOWN;
+    return 2 * latin >= letters && LatinLanguage.english(text) ? ENGLISH : UNKNOWN;
   }
 }

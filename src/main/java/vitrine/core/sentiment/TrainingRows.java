@@ -28,8 +28,9 @@ final class TrainingRows {
    */
   record OfLanguage(TextLanguage language, List<Sentiment> classes, LabelledTexts data) {}
 
-  TrainingRows(LabelledTexts data) {
-    this.data = data;
+  /** Of these rows, cleaned. */
+  TrainingRows(LabelledTexts given) {
+    this.data = given.cleaned();
     Set<Integer> unusable = contradictions();
     contradicting = unusable.size();
     Set<String> held = heldOut();

@@ -22,12 +22,12 @@ import vitrine.infra.weights.Tensor;
  * with a Java number give wrong gradients on CPU, so a graph that may be trained holds none.
  */
 final class BertEncoder {
-  private static final float EPSILON = 1e-12f;
+  private static final double EPSILON = 1e-12;
   private static final float NEVER = -1e9f;
 
-  private record Norm(NDArray weight, NDArray bias) {
+  private record Norm(NDArray weight, NDArray bias, float epsilon) {
     NDArray apply(NDArray x) {
-      return LayerNorm.layerNorm(x, new Shape(weight.size()), weight, bias, EPSILON)
+      return LayerNorm.layerNorm(x, new Shape(weight.size()), weight, bias, epsilon)
           .singletonOrThrow();
     }
   }
@@ -50,6 +50,7 @@ final class BertEncoder {
 
   private final NDManager manager;
   private final int heads;
+  private final float epsilon;
   private final NDArray words;
   private final NDArray positions;
   private final Norm embedded;
@@ -62,8 +63,18 @@ final class BertEncoder {
    * @param heads attention heads
    */
   BertEncoder(NDManager manager, Map<String, Tensor> weights, int heads) {
+    this(manager, weights, heads, EPSILON);
+  }
+
+  /**
+   * The same with another number in its layer norms.
+   *
+   * @param epsilon what layer norms add to the variance
+   */
+  BertEncoder(NDManager manager, Map<String, Tensor> weights, int heads, double epsilon) {
     this.manager = manager;
     this.heads = heads;
+    this.epsilon = (float) epsilon;
     words = array(weights, "embeddings.word_embeddings.weight");
     NDArray types = array(weights, "embeddings.token_type_embeddings.weight");
     positions = array(weights, "embeddings.position_embeddings.weight");
@@ -100,7 +111,7 @@ final class BertEncoder {
   }
 
   private Norm norm(Map<String, Tensor> weights, String stem) {
-    return new Norm(array(weights, stem + ".weight"), array(weights, stem + ".bias"));
+    return new Norm(array(weights, stem + ".weight"), array(weights, stem + ".bias"), epsilon);
   }
 
   private NDArray array(Map<String, Tensor> weights, String name) {

@@ -33,11 +33,21 @@ public final class DjlInference implements Inference, AutoCloseable {
    * @param cpuAskedFor leave the graphics card alone
    */
   public DjlInference(Path cacheFolder, ExecutorService executor, boolean cpuAskedFor) {
+    this(cacheFolder, cacheFolder.resolve("encoders"), executor, cpuAskedFor);
+  }
+
+  /**
+   * The same with encoders of the user's.
+   *
+   * @param encoderFolder holds a folder for each; may not exist
+   */
+  public DjlInference(
+      Path cacheFolder, Path encoderFolder, ExecutorService executor, boolean cpuAskedFor) {
     runtime = new DjlRuntime(cacheFolder.resolve("djl"), cpuAskedFor);
     thread = new InferenceThread(executor);
     weights = new WeightCache(cacheFolder.resolve("weights"));
     kernels = new KernelChoice(cacheFolder.resolve("weights"), runtime);
-    DjlTextEncoders texts = new DjlTextEncoders(runtime, kernels, thread, weights);
+    DjlTextEncoders texts = new DjlTextEncoders(runtime, kernels, thread, weights, encoderFolder);
     encoders = texts;
     attribution =
         new DjlWordAttribution(runtime, thread, new GradientEncoders(runtime, texts::checkpoint));

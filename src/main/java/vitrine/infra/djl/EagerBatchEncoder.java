@@ -14,7 +14,7 @@ final class EagerBatchEncoder implements BatchEncoder {
 
   EagerBatchEncoder(NDManager parent, Map<String, Tensor> weights, EncoderShape shape) {
     this.manager = parent.newSubManager();
-    this.encoder = new BertEncoder(manager, weights, shape.heads());
+    this.encoder = new BertEncoder(manager, weights, shape.heads(), shape.epsilon());
     this.shape = shape;
   }
 

@@ -57,7 +57,7 @@ final class GradientEncoders {
     HuggingFaceTokenizer tokenizer = tokenizer(base);
     long[] padding = tokenizer.encode("[PAD]", false, false).getIds();
     return new Reader(
-        new BertEncoder(runtime.manager(), weights(base, source), base.heads()),
+        new BertEncoder(runtime.manager(), weights(base, source), base.heads(), base.epsilon()),
         tokenizer,
         base.firstToken(),
         padding.length == 1 ? padding[0] : 0,

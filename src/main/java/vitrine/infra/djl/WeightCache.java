@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -33,28 +34,45 @@ final class WeightCache {
   Fingerprint hashOf(String resource) {
     try {
       Path jar = jarOf(resource);
-      String stamp =
-          "%s-%d-%d.sha256"
-              .formatted(
-                  jar.getFileName(), Files.size(jar), Files.getLastModifiedTime(jar).toMillis());
-      Path remembered = folder.resolve(stamp);
-      if (Files.exists(remembered)) {
-        String hash = Files.readString(remembered).strip();
-        if (hash.length() == 64) {
-          return new Fingerprint(hash);
-        }
-      }
-      MessageDigest digest = Fingerprint.digest();
-      try (InputStream in = new DigestInputStream(Files.newInputStream(jar), digest)) {
-        in.transferTo(java.io.OutputStream.nullOutputStream());
-      }
-      Fingerprint hash = Fingerprint.of(digest);
-      Files.createDirectories(folder);
-      Files.writeString(remembered, hash.sha256());
-      return hash;
+      return hash(jar, jar.getFileName().toString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The SHA-256 of the SHA-256s of these files. */
+  Fingerprint hashOf(Path... files) {
+    StringBuilder hashes = new StringBuilder();
+    try {
+      for (Path file : files) {
+        byte[] place = file.toAbsolutePath().toString().getBytes(StandardCharsets.UTF_8);
+        hashes.append(hash(file, "file-" + Fingerprint.of(place).brief()).sha256());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Fingerprint.of(hashes.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Fingerprint hash(Path file, String name) throws IOException {
+    String stamp =
+        "%s-%d-%d.sha256"
+            .formatted(name, Files.size(file), Files.getLastModifiedTime(file).toMillis());
+    Path remembered = folder.resolve(stamp);
+    if (Files.exists(remembered)) {
+      String hash = Files.readString(remembered).strip();
+      if (hash.length() == 64) {
+        return new Fingerprint(hash);
+      }
+    }
+    MessageDigest digest = Fingerprint.digest();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+    }
+    Fingerprint hash = Fingerprint.of(digest);
+    Files.createDirectories(folder);
+    Files.writeString(remembered, hash.sha256());
+    return hash;
   }
 
   /** The weights in an ONNX resource. */

@@ -19,8 +19,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The safetensors format of Hugging Face for 32-bit floats: eight bytes of header length, a JSON
- * header with type, shape and byte range of each tensor, then the bytes, all little-endian.
+ * The safetensors format of Hugging Face for floats, halves being widened when they are read: eight
+ * bytes of header length, a JSON header with type, shape and byte range of each tensor, then the
+ * bytes, all little-endian.
  */
 public final class Safetensors {
   private static final JsonMapper JSON = new JsonMapper();
@@ -53,7 +54,9 @@ public final class Safetensors {
     bytes.get(8, header);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : JSON.readTree(header).properties()) {
-      if (!entry.getKey().equals("__metadata__")) {
+      // The numbers of positions, which some exporters keep beside the weights.
+      boolean weights = !entry.getKey().endsWith("position_ids");
+      if (weights && !entry.getKey().equals("__metadata__")) {
         tensors.put(entry.getKey(), tensor(entry.getValue(), bytes, 8 + (int) length));
       }
     }
@@ -61,8 +64,9 @@ public final class Safetensors {
   }
 
   private static Tensor tensor(JsonNode header, ByteBuffer bytes, int base) throws IOException {
-    if (!header.path("dtype").asText().equals("F32")) {
-      throw new IOException("weights of type " + header.path("dtype") + ", not F32");
+    String type = header.path("dtype").asText();
+    if (!type.equals("F32") && !type.equals("F16") && !type.equals("BF16")) {
+      throw new IOException("weights of type " + type + ", not F32, F16 or BF16");
     }
     JsonNode shape = header.path("shape");
     long[] sizes = new long[shape.size()];
@@ -76,10 +80,21 @@ public final class Safetensors {
     }
     ByteBuffer slice = bytes.slice(base + (int) from, (int) (to - from));
     try {
-      return new Tensor(sizes, slice.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
+      ByteBuffer values = slice.order(ByteOrder.LITTLE_ENDIAN);
+      return new Tensor(sizes, type.equals("F32") ? values.asFloatBuffer() : widened(values, type));
     } catch (IllegalArgumentException e) {
       throw new IOException("a tensor's shape and its bytes disagree", e);
     }
+  }
+
+  private static FloatBuffer widened(ByteBuffer halves, String type) {
+    FloatBuffer values = FloatBuffer.allocate(halves.remaining() / 2);
+    while (values.hasRemaining()) {
+      short half = halves.getShort();
+      values.put(
+          type.equals("F16") ? Float.float16ToFloat(half) : Float.intBitsToFloat(half << 16));
+    }
+    return values.flip();
   }
 
   /** The content of a file with these tensors. */

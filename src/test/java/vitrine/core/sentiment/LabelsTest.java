@@ -16,10 +16,10 @@ class LabelsTest {
   @CsvSource({
     "拉链坏了，退货, CHINESE",
     "iPhone很好用, CHINESE",
-    "'Love it! 好', OTHER",
-    "Très joli mais trop petit, OTHER",
-    "とても良い商品です, OTHER",
-    "5 *****, OTHER"
+    "'Love it! 好', ENGLISH",
+    "Très joli mais trop petit, ENGLISH",
+    "とても良い商品です, UNKNOWN",
+    "5 *****, ENGLISH"
   })
   void languageFollowsTheShareOfHan(String text, TextLanguage language) {
     assertThat(TextLanguage.of(text)).isEqualTo(language);

@@ -14,6 +14,7 @@ import vitrine.ui.models.RunsViewModel;
 import vitrine.ui.models.TrainingController;
 import vitrine.ui.models.TrainingQueue;
 import vitrine.ui.models.TrainingViewModel;
+import vitrine.ui.sentiment.ReviewCorrectionController;
 import vitrine.ui.sentiment.ReviewsViewModel;
 
 /** Makes the controllers of the Models screen's tabs; each view-model is made once. */
@@ -47,6 +48,9 @@ final class ModelsPanels {
             () ->
                 new CorrectionFiles(
                     reviews.get().corrections(), window.tasks(), Clock.systemUTC()));
+    makers.put(
+        ReviewCorrectionController.class,
+        () -> new ReviewCorrectionController(reviews.get().corrections(), window.messages()));
     makers.put(
         ModelsController.class,
         () -> new ModelsController(window.navigator(), window.messages(), window.views()));

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.StringJoiner;
 import vitrine.core.workspace.RunEntry;
 
 /** The settings and metrics of a run as the JSON that a workspace keeps. */
@@ -22,13 +24,25 @@ public final class RunJson {
 
   /** An order with all its settings. */
   static String settings(TrainingOrder order, int corrections) {
+    return settings(order, order.settings(), corrections);
+  }
+
+  /** The settings of an order as they were in the end, where they were chosen or searched for. */
+  static String settled(RunEntry run, ModelCard card) {
+    return settings(
+        order(run),
+        card.heads().getFirst().settings(),
+        read(run.settings()).path("corrections").asInt());
+  }
+
+  private static String settings(TrainingOrder order, TrainingSettings settings, int corrections) {
     ObjectNode node = JSON.createObjectNode();
     node.put("dataset", order.dataset());
     node.put("source", order.source().key());
     node.put("corrections", corrections);
     node.put("automatic", order.automatic());
     node.put("search", order.search());
-    node.setAll((ObjectNode) JSON.valueToTree(order.settings()));
+    node.setAll((ObjectNode) JSON.valueToTree(settings));
     return node.toString();
   }
 
@@ -59,10 +73,34 @@ public final class RunJson {
             entry ->
                 all.put(
                     entry.getKey(),
-                    entry.getValue().isValueNode()
-                        ? entry.getValue().asText()
-                        : entry.getValue().toString().replaceAll("[\\[\\]\"]", "")));
+                    entry.getValue().isArray()
+                        ? list(entry.getValue())
+                        : entry.getValue().asText()));
     return all;
+  }
+
+  private static String list(JsonNode values) {
+    StringJoiner joined = new StringJoiner(", ");
+    values.forEach(value -> joined.add(value.asText().toLowerCase(Locale.ROOT)));
+    return joined.toString();
+  }
+
+  /** With which settings a search tried. */
+  static String trialSettings(SearchTrial trial) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("learningRate", trial.learningRate());
+    node.put("rank", trial.rank());
+    node.put("epochs", trial.epochs());
+    return node.toString();
+  }
+
+  /** What a search's trial came to, on validation rows. */
+  static String trialMetrics(SearchTrial trial) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("rows", trial.rows());
+    node.put("validationLoss", trial.validationLoss());
+    node.put("validationAccuracy", trial.validationAccuracy());
+    return node.toString();
   }
 
   /** The metrics, with figures for all languages together. */

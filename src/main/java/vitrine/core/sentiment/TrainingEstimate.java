@@ -19,9 +19,6 @@ public final class TrainingEstimate {
   /** Longer than this is more than a user waits without having asked for it. */
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-  /** Fewer texts than this teach an encoder nothing that a head would not learn. */
-  private static final int ENOUGH = 1000;
-
   /** Of all rows, those that weights are fitted to. */
   private static final double TRAINED = .7;
 
@@ -77,7 +74,8 @@ public final class TrainingEstimate {
 
   /** What suits the data and the machine: the encoder learns too where that is worth the wait. */
   public TrainingMethod automatic() {
-    return rows >= ENOUGH && of(TrainingSettings.of(TrainingMethod.LORA)).compareTo(PATIENCE) <= 0
+    return rows * TRAINED >= MethodChooser.FEWEST_ROWS
+            && of(TrainingSettings.of(TrainingMethod.LORA)).compareTo(PATIENCE) <= 0
         ? TrainingMethod.LORA
         : TrainingMethod.HEAD;
   }

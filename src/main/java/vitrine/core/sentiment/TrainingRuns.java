@@ -28,6 +28,9 @@ public final class TrainingRuns {
   /** The kind of these runs. */
   public static final String KIND = "train.sentiment";
 
+  /** The kind of what a search tried. */
+  public static final String TRIAL = "trial.sentiment";
+
   private final SentimentModels models;
   private final TrainingJobs jobs;
   private final TrainingFiles files;
@@ -157,11 +160,32 @@ public final class TrainingRuns {
             ? Optional.empty()
             : effect(workspace, table, before, scoring.open(model), order, run, progress);
     Listed made = models.keep(workspace, card, model);
+    keepTrials(workspace, run, card);
     files.delete(folder);
-    return run.done(
-        clock.instant(),
-        made.entry().orElseThrow().hash(),
-        RunJson.metrics(RunMetrics.of(card, effect)));
+    return run.settled(RunJson.settled(run, card))
+        .done(
+            clock.instant(),
+            made.entry().orElseThrow().hash(),
+            RunJson.metrics(RunMetrics.of(card, effect)));
+  }
+
+  /** Keeps what a search tried as runs of their own. */
+  private void keepTrials(Workspace workspace, RunEntry run, ModelCard card) {
+    int number = 0;
+    for (HeadCard head : card.heads()) {
+      for (SearchTrial trial : head.trials()) {
+        number++;
+        RunEntry kept =
+            RunEntry.waiting(
+                run.id() + "." + number,
+                TRIAL,
+                run.name() + " #" + number,
+                run.startedAt(),
+                run.data(),
+                RunJson.trialSettings(trial));
+        workspace.runs().save(kept.tried(trial.seconds(), RunJson.trialMetrics(trial)));
+      }
+    }
   }
 
   /** The corrections as they were when the run began, so that it goes on with the same rows. */
@@ -222,6 +246,9 @@ public final class TrainingRuns {
   /** Forgets a run, and what it could be taken up from. */
   public void discard(Workspace workspace, RunEntry run) {
     files.delete(workspace.runs().folder(run.id()));
+    workspace.runs().list().stream()
+        .filter(other -> other.kind().equals(TRIAL) && other.id().startsWith(run.id() + "."))
+        .forEach(trial -> workspace.runs().delete(trial.id()));
     workspace.runs().delete(run.id());
   }
 

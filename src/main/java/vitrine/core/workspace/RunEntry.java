@@ -87,6 +87,28 @@ public record RunEntry(
         Optional.empty());
   }
 
+  /** The same with the settings that it came to have. */
+  public RunEntry settled(String other) {
+    return new RunEntry(
+        id, kind, name, startedAt, endedAt, state, data, model, other, metrics, failure);
+  }
+
+  /** It came to figures, but made no model. */
+  public RunEntry tried(double seconds, String result) {
+    return new RunEntry(
+        id,
+        kind,
+        name,
+        startedAt,
+        Optional.of(startedAt.plusMillis(Math.round(seconds * 1000))),
+        RunState.DONE,
+        data,
+        Optional.empty(),
+        settings,
+        result,
+        Optional.empty());
+  }
+
   /** It ended otherwise. */
   public RunEntry ended(Instant at, RunState how, Optional<RunFailure> why) {
     return new RunEntry(

@@ -39,6 +39,7 @@ public enum Views {
   IMPORT_RESULT("importing/ImportResult"),
   QUALITY("importing/Quality"),
   MODELS("models/Models"),
+  REVIEW_CORRECTION("sentiment/ReviewCorrection"),
   MODEL_CARDS("models/ModelCards"),
   MODEL_TRAINING("models/Training"),
   MODEL_RUNS("models/Runs"),

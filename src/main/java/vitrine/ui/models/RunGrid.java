@@ -2,6 +2,7 @@ package vitrine.ui.models;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,6 +37,7 @@ final class RunGrid {
     line = metric("f1", runs, this::f1, line);
     line = metric("ece", runs, metrics -> formats.number(metrics.ece(), 3), line);
     line = metric("rows", runs, metrics -> formats.whole(metrics.rows()), line);
+    line = failures(runs, line);
     Set<String> names = new LinkedHashSet<>();
     runs.forEach(run -> names.addAll(run.settings().keySet()));
     for (String name : names) {
@@ -92,6 +94,23 @@ final class RunGrid {
     return messages.text("runs.share", value, low, high);
   }
 
+  /** Why runs failed, where some did. */
+  private int failures(List<ShownRun> runs, int line) {
+    if (runs.stream().allMatch(run -> run.run().failure().isEmpty())) {
+      return line;
+    }
+    grid.add(label(messages.text("runs.why"), "kpi-name"), 0, line);
+    for (int i = 0; i < runs.size(); i++) {
+      grid.add(
+          label(
+              runs.get(i).run().failure().map(why -> FailureText.of(why, messages)).orElse("–"),
+              "review-text"),
+          i + 1,
+          line);
+    }
+    return line + 1;
+  }
+
   private int setting(String name, List<ShownRun> runs, int line) {
     List<String> values = runs.stream().map(run -> run.settings().getOrDefault(name, "–")).toList();
     boolean differs = values.stream().distinct().count() > 1;
@@ -100,6 +119,16 @@ final class RunGrid {
       grid.add(label(values.get(i), differs ? "run-differs" : "review-soft"), i + 1, line);
     }
     return line + 1;
+  }
+
+  private String word(String name, String value) {
+    String key =
+        switch (name) {
+          case "method", "source" -> "models." + name + "." + value.toLowerCase(Locale.ROOT);
+          case "automatic", "search", "balanced" -> "runs." + value;
+          default -> "";
+        };
+    return messages.has(key) ? messages.text(key) : value;
   }
 
   private String title(String name) {

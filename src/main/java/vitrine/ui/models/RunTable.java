@@ -13,6 +13,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import vitrine.core.sentiment.RunMetrics;
 import vitrine.core.workspace.RunState;
 import vitrine.ui.common.Formats;
@@ -44,11 +45,11 @@ final class RunTable {
     this.formats = formats;
     this.deeds = deeds;
     Tables.plain(table);
-    control("compare", 70, this::check);
-    column("name", run -> run.run().name(), run -> run.run().name(), 140);
+    control("compare", 92, this::check);
+    column("name", run -> run.run().name(), run -> run.run().name(), 120);
     column("method", run -> method(run), run -> method(run), 110);
     column("state", run -> run.run().state(), this::state, 100);
-    column("started", run -> run.run().startedAt(), this::started, 140);
+    column("started", run -> run.run().startedAt(), this::started, 168);
     column(
         "took", run -> run.run().took().map(took -> took.toMillis()).orElse(-1L), this::took, 90);
     column("epochs", run -> run.curve().size(), run -> formats.whole(run.curve().size()), 70);
@@ -62,7 +63,7 @@ final class RunTable {
         run -> run.metrics().map(RunMetrics::macroF1).orElse(-1.0),
         run -> run.metrics().map(some -> formats.number(some.macroF1(), 3)).orElse("–"),
         80);
-    control("deed", 150, this::deed);
+    control("deed", 130, this::deed);
   }
 
   private <T extends Comparable<T>> void column(
@@ -78,6 +79,7 @@ final class RunTable {
               protected void updateItem(ShownRun run, boolean empty) {
                 super.updateItem(run, empty);
                 setText(empty || run == null ? "" : shown.apply(run));
+                setTooltip(getText().isEmpty() ? null : new Tooltip(getText()));
               }
             });
     table.getColumns().add(column);
@@ -124,7 +126,8 @@ final class RunTable {
   }
 
   private String state(ShownRun run) {
-    return messages.text("runs.state." + run.run().state().key());
+    return messages.text("runs.state." + run.run().state().key())
+        + run.run().failure().map(why -> ": " + FailureText.of(why, messages)).orElse("");
   }
 
   private String started(ShownRun run) {

@@ -6,6 +6,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vitrine.core.sentiment.LearningSource;
 import vitrine.core.sentiment.Sentiment;
@@ -19,7 +20,6 @@ import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.StatePane;
 import vitrine.ui.engagement.ChoiceRow;
-import vitrine.ui.engagement.TileRow;
 import vitrine.ui.models.TrainingChoices.Offer;
 
 /** Starts trainings, and shows how the one under way goes. */
@@ -37,7 +37,7 @@ public final class TrainingController extends ScreenController {
   @FXML private ChoiceRow<LearningSource> source;
   @FXML private Label sourceNote;
   @FXML private Label corrections;
-  @FXML private TileRow methods;
+  @FXML private HBox methods;
   @FXML private VBox advanced;
   @FXML private TextField name;
   @FXML private Button train;
@@ -89,6 +89,8 @@ public final class TrainingController extends ScreenController {
         List.copyOf(choices.sources().keySet()),
         each -> messages.text("models.source." + each.key()),
         viewModel.source()::set);
+    source.setVisible(choices.sources().size() > 1);
+    source.setManaged(source.isVisible());
     corrections.setText(messages.text("models.corrections", choices.corrections()));
     if (name.getText().isBlank() || choices.names().contains(name.getText())) {
       name.setText(suggestion(choices));
@@ -124,7 +126,8 @@ public final class TrainingController extends ScreenController {
                   formats.whole(usable.rows()),
                   formats.whole(texts(usable, Sentiment.NEGATIVE)),
                   formats.whole(texts(usable, Sentiment.NEUTRAL)),
-                  formats.whole(texts(usable, Sentiment.POSITIVE)))
+                  formats.whole(texts(usable, Sentiment.POSITIVE)),
+                  messages.text("models.source." + chosen.key()))
               + (usable.contradictions() == 0
                   ? ""
                   : " " + messages.text("models.contradictions", usable.contradictions()));

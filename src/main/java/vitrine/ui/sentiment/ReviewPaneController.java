@@ -17,7 +17,8 @@ import vitrine.ui.common.Views;
 /** A review opened beside the tabs, with everything that is known of it. */
 public final class ReviewPaneController extends ScreenController {
   /** What stands below the text, from above to below. */
-  private static final List<Views> PARTS = List.of(Views.REVIEW_EXPLANATION);
+  private static final List<Views> PARTS =
+      List.of(Views.REVIEW_CORRECTION, Views.REVIEW_EXPLANATION);
 
   private final ReviewsViewModel viewModel;
   private final ReviewsWay way;

@@ -146,8 +146,12 @@ class TrainingRunsTest {
     runs.train(workspace, run, frame, Progress.unwatched(), epoch -> {});
     assertThat(only().state()).isEqualTo(RunState.DONE);
     assertThat(RunJson.metrics(only()).orElseThrow().accuracy()).isEqualTo(1);
-    assertThat(RunJson.settings(only())).containsEntry("seed", "5").containsEntry("method", "LORA");
-    assertThat(RunJson.order(only())).isEqualTo(order());
+    assertThat(RunJson.order(run)).isEqualTo(order());
+    assertThat(RunJson.settings(run)).containsEntry("targets", "query, value");
+    assertThat(RunJson.settings(only()))
+        .as("as they were in the end")
+        .containsEntry("method", "HEAD")
+        .containsEntry("dataset", "reviews");
     assertThat(asked.settings()).isEqualTo(order().settings());
     assertThat(asked.checkpoint()).isPresent();
     assertThat(workspace.models().list()).hasSize(1);

@@ -17,6 +17,7 @@ import picocli.CommandLine.TypeConversionException;
     description = "An offline analytics workbench for merchandisers.",
     subcommands = {
       AlertsVerb.class,
+      AspectsVerb.class,
       DoctorVerb.class,
       EngagementVerb.class,
       EvaluateCommand.class,

@@ -24,6 +24,13 @@ public record AspectVocabulary(List<Aspect> aspects, List<String> ignored) {
     ignored = List.copyOf(ignored);
   }
 
+  /** The same and more aspects after them. */
+  public AspectVocabulary with(List<Aspect> more) {
+    List<Aspect> all = new ArrayList<>(aspects);
+    all.addAll(more);
+    return new AspectVocabulary(all, ignored);
+  }
+
   private static AspectVocabulary read(String resource) {
     try (InputStream in = AspectVocabulary.class.getResourceAsStream(resource)) {
       if (in == null) {

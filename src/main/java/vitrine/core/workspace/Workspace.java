@@ -29,6 +29,9 @@ public interface Workspace extends AutoCloseable {
   /** Which alerts about reviews are muted. */
   AlertMuteStore alertMutes();
 
+  /** What datasets remember of the aspects of their reviews. */
+  AspectStore aspects();
+
   /** What screens remember. */
   SettingStore settings();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import vitrine.core.workspace.AlertMuteStore;
+import vitrine.core.workspace.AspectStore;
 import vitrine.core.workspace.CorrectionStore;
 import vitrine.core.workspace.DatasetStore;
 import vitrine.core.workspace.ExperimentStore;
@@ -76,6 +77,11 @@ final class H2Workspace implements Workspace {
   @Override
   public AlertMuteStore alertMutes() {
     return new H2AlertMutes(database);
+  }
+
+  @Override
+  public AspectStore aspects() {
+    return new H2Aspects(database);
   }
 
   @Override

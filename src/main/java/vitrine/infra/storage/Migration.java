@@ -24,7 +24,8 @@ record Migration(int version, String script, String sql) {
           "V2__cleaning.sql",
           "V3__experiment.sql",
           "V4__correction.sql",
-          "V5__alerts.sql");
+          "V5__alerts.sql",
+          "V6__aspect.sql");
 
   /** All steps, in their order. */
   static List<Migration> all() {

@@ -22,6 +22,7 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
   private final Map<String, ModelEntry> modelEntries = new java.util.LinkedHashMap<>();
   private final Map<Fingerprint, Map<Fingerprint, float[]>> scores = new java.util.HashMap<>();
   private final MemoryRuns runs = new MemoryRuns();
+  private final Map<String, List<AspectEntry>> aspects = new java.util.HashMap<>();
   private final MemoryCorrections corrections = new MemoryCorrections();
   private final MemoryAlertMutes alertMutes = new MemoryAlertMutes();
   private final List<Promotion> promotions = new ArrayList<>();
@@ -253,6 +254,21 @@ public final class MemoryWorkspaces implements Workspaces, Workspace {
   @Override
   public CorrectionStore corrections() {
     return corrections;
+  }
+
+  @Override
+  public AspectStore aspects() {
+    return new AspectStore() {
+      @Override
+      public List<AspectEntry> list(String datasetId) {
+        return aspects.getOrDefault(datasetId, List.of());
+      }
+
+      @Override
+      public void save(String datasetId, List<AspectEntry> entries) {
+        aspects.put(datasetId, List.copyOf(entries));
+      }
+    };
   }
 
   @Override

@@ -73,6 +73,11 @@ public final class AspectDiscovery {
     return found;
   }
 
+  /** What an aspect found by this phrase is kept under. */
+  static String id(String name) {
+    return "found:" + name;
+  }
+
   private static Set<String> names(ReviewSet reviews, Set<String> titles) {
     Set<String> names = new HashSet<>();
     titles.forEach(title -> add(names, title));
@@ -123,7 +128,7 @@ public final class AspectDiscovery {
         }
         terms.add(phrases.get(member).text());
       }
-      return new Aspect("found:" + name, Optional.of(name), terms);
+      return new Aspect(id(name), Optional.of(name), terms);
     }
   }
 }

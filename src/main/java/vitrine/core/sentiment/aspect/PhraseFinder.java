@@ -41,6 +41,7 @@ final class PhraseFinder {
   private static final Set<String> BEFORE_HAN = Set.of("的", "个", "这", "和");
 
   private final AspectFinder known;
+  private final String terms;
   private final StopWords stops = StopWords.BUILT_IN;
   private final Map<String, Counted> counts = new HashMap<>();
 
@@ -54,6 +55,7 @@ final class PhraseFinder {
   /** Leaves out phrases that hold a term of these aspects. */
   PhraseFinder(AspectVocabulary vocabulary) {
     this.known = new AspectFinder(vocabulary);
+    this.terms = hanTerms(vocabulary);
   }
 
   /**
@@ -77,7 +79,8 @@ final class PhraseFinder {
     }
     counts.values().removeIf(counted -> counted.reviews < least || !names(counted));
     counts.keySet().removeIf(text -> names.contains(singular(text)) || names.contains(text));
-    counts.keySet().removeIf(text -> !known.find(text).isEmpty());
+    counts.keySet().removeIf(text -> !known.find(text).isEmpty() || stops.contains(text));
+    counts.keySet().removeIf(text -> terms.contains(text));
     removeParts();
     List<Phrase> phrases = new ArrayList<>();
     for (TextLanguage language : List.of(TextLanguage.ENGLISH, TextLanguage.CHINESE)) {
@@ -89,6 +92,19 @@ final class PhraseFinder {
           .forEach(phrases::add);
     }
     return phrases;
+  }
+
+  /** The Chinese terms: a part of one names nothing of its own. */
+  private static String hanTerms(AspectVocabulary vocabulary) {
+    StringBuilder terms = new StringBuilder();
+    for (Aspect aspect : vocabulary.aspects()) {
+      for (String term : aspect.terms()) {
+        if (TextLanguage.of(term) == TextLanguage.CHINESE) {
+          terms.append(term).append('\n');
+        }
+      }
+    }
+    return terms.toString();
   }
 
   private static boolean names(Counted counted) {

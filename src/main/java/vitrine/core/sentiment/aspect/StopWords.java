@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import vitrine.core.sentiment.TextWords;
@@ -29,6 +30,10 @@ final class StopWords {
           .filter(line -> !line.startsWith("#"))
           .forEach(
               line -> {
+                if (line.startsWith("=")) {
+                  words.addAll(Arrays.asList(line.substring(1).strip().split(" ")));
+                  return;
+                }
                 TextWords split = TextWords.of(line);
                 for (int word = 0; word < split.count(); word++) {
                   words.add(split.word(word));

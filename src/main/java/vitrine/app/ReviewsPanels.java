@@ -22,6 +22,10 @@ import vitrine.ui.sentiment.ReviewsPanelModel;
 import vitrine.ui.sentiment.ReviewsState;
 import vitrine.ui.sentiment.ReviewsViewModel;
 import vitrine.ui.sentiment.ReviewsWay;
+import vitrine.ui.sentiment.aspect.AspectsController;
+import vitrine.ui.sentiment.aspect.AspectsDeeds;
+import vitrine.ui.sentiment.aspect.AspectsVariants;
+import vitrine.ui.sentiment.aspect.AspectsWork;
 
 /** Makes the controllers of the Reviews screen and of its tabs; each model is made once. */
 final class ReviewsPanels {
@@ -42,6 +46,14 @@ final class ReviewsPanels {
         "reviews.computing",
         Grain.WEEK,
         ReviewsPanels::report);
+    AspectsWork aspects = new AspectsWork(window.workspace(), graph::textEncoders);
+    AspectsDeeds deeds = new AspectsDeeds(window.tasks());
+    panel(
+        AspectsController.class,
+        (model, context) -> new AspectsController(model, context, aspects, deeds),
+        "aspects.computing",
+        AspectsVariants.FIRST,
+        aspects::report);
     panel(
         ReviewListController.class,
         ReviewListController::new,

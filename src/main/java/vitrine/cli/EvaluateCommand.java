@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Measures models on data that they have not seen.",
     subcommands = {
+      EvaluateAspectsVerb.class,
       EvaluateRecommendVerb.class,
       EvaluateSentimentVerb.class,
     })

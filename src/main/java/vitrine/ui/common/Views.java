@@ -20,6 +20,7 @@ public enum Views {
   SEGMENTS("engagement/Segments"),
   REVIEWS("sentiment/Reviews"),
   REVIEWS_OVERVIEW("sentiment/ReviewsOverview"),
+  REVIEWS_ASPECTS("sentiment/ReviewsAspects"),
   REVIEWS_LIST("sentiment/ReviewList"),
   REVIEW_EXPLANATION("sentiment/ReviewExplanation"),
   EXPERIMENTS("experiment/Experiments"),

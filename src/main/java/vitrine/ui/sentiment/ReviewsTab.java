@@ -14,8 +14,8 @@ import vitrine.ui.common.Views;
  */
 public enum ReviewsTab implements PanelTab {
   OVERVIEW(Views.REVIEWS_OVERVIEW, "mdi2v-view-dashboard-outline"),
-  // A further tab: ASPECTS(Views.REVIEWS_ASPECTS, "mdi2t-tag-multiple-outline"), and so TOPICS and
-  // ALERTS.
+  ASPECTS(Views.REVIEWS_ASPECTS, "mdi2t-tag-multiple-outline"),
+  // Further tabs: TOPICS and ALERTS.
   LIST(Views.REVIEWS_LIST, "mdi2c-comment-text-multiple-outline");
 
   private final Views view;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The alerts of a dataset.
@@ -31,7 +32,9 @@ public record AlertReport(
     double threshold = accepted.threshold(scan.tested().size());
     List<Alert> alerts = new ArrayList<>();
     for (SeriesTests tests : scan.tested()) {
-      addAlerts(tests, threshold, alerts);
+      for (int day : alarms(tests, threshold)) {
+        alerts.add(Alert.of(tests, day, tests.strongest(day).orElseThrow()));
+      }
     }
     alerts.sort(
         Comparator.comparing(Alert::day)
@@ -42,15 +45,18 @@ public record AlertReport(
     return new AlertReport(scan, accepted, Optional.of(threshold), alerts);
   }
 
-  private static void addAlerts(SeriesTests tests, double threshold, List<Alert> alerts) {
+  /** The days of a series that raise an alarm, the earliest first. */
+  public static int[] alarms(SeriesTests tests, double threshold) {
+    IntStream.Builder alarms = IntStream.builder();
     int next = 0;
     for (int day = 0; day < tests.series().days(); day++) {
       Optional<SeriesTests.Test> strongest = tests.strongest(day);
       if (day >= next && strongest.isPresent() && strongest.get().chance() <= threshold) {
-        alerts.add(Alert.of(tests, day, strongest.get()));
+        alarms.add(day);
         next = day + COOL_DOWN;
       }
     }
+    return alarms.build().toArray();
   }
 
   /** How many months pass, on average, between chance results as rare as this alert. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * between series. Not thread-safe.
  */
 final class Loess {
+  private final int degree;
   private final int step;
   private final int jump;
   private final int half;
@@ -30,17 +31,19 @@ final class Loess {
    * A smoother.
    *
    * @param width how many neighbours a line is drawn through, odd
+   * @param degree of the line: 1, or 0 for a level one, which is the weighted mean
    * @param step how far neighbours lie apart: each of the {@code step} sub-series of points that
    *     far apart is smoothed by itself
    * @param jump lines are drawn at every so many points of a sub-series and at its last, and the
    *     values between are taken straight
    * @param beyond whether each sub-series gets one point more before its first and after its last
    */
-  Loess(int width, int step, int jump, boolean beyond) {
+  Loess(int width, int degree, int step, int jump, boolean beyond) {
+    this.degree = degree;
     this.step = step;
     this.jump = jump;
     this.half = (width - 1) / 2;
-    this.ends = new LoessEnds(width, step, beyond);
+    this.ends = new LoessEnds(width, degree, step, beyond);
     this.kernel = new double[half + 1];
     Arrays.setAll(kernel, away -> LoessEnds.tricube(away, half));
   }
@@ -106,7 +109,7 @@ final class Loess {
     }
     double mean = moment[i] / sum[i];
     double spread = square[i] / sum[i] - mean * mean;
-    double tilt = LoessEnds.tilt(mean, spread, range);
+    double tilt = degree == 0 ? 0 : LoessEnds.tilt(mean, spread, range);
     level[i] = (1 - tilt * mean) / sum[i];
     slope[i] = tilt / sum[i];
   }

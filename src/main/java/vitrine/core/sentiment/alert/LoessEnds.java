@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class LoessEnds {
   private final int width;
+  private final int degree;
   private final int step;
   private final boolean beyond;
   private final int half;
@@ -18,8 +19,9 @@ final class LoessEnds {
   private final double[] weights;
   private int lines;
 
-  LoessEnds(int width, int step, boolean beyond) {
+  LoessEnds(int width, int degree, int step, boolean beyond) {
     this.width = width;
+    this.degree = degree;
     this.step = step;
     this.beyond = beyond;
     this.half = (width - 1) / 2;
@@ -83,7 +85,7 @@ final class LoessEnds {
       return;
     }
     double mean = moment / sum;
-    double tilt = tilt(mean, square / sum - mean * mean, size - 1);
+    double tilt = degree == 0 ? 0 : tilt(mean, square / sum - mean * mean, size - 1);
     for (int j = 0; j < used; j++) {
       weights[base + j] *= (1 + tilt * (left + j - at - mean)) / sum;
     }

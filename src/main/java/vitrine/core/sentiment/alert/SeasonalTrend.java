@@ -34,13 +34,24 @@ final class SeasonalTrend {
    * @param jumps between the points at which the three smoothers draw a line
    */
   record Settings(
-      int period, int seasonal, int trend, int lowPass, int inner, int outer, Jumps jumps) {
+      int period,
+      int seasonal,
+      int trend,
+      int lowPass,
+      int inner,
+      int outer,
+      Degrees degrees,
+      Jumps jumps) {
     /**
      * A week, seasonal window 7, robust; the trend's window is the smallest odd number above 1.5 ·
      * 7 / (1 - 1.5 / 7), as the paper advises; a line at every day.
      */
-    static final Settings WEEKLY = new Settings(7, 7, 15, 9, 2, 15, new Jumps(1, 1, 1));
+    static final Settings WEEKLY =
+        new Settings(7, 7, 15, 9, 2, 15, new Degrees(1, 1, 1), new Jumps(1, 1, 1));
   }
+
+  /** Degrees of the lines of the three smoothers. */
+  record Degrees(int seasonal, int trend, int lowPass) {}
 
   /** Between the points at which the smoothers draw a line. */
   record Jumps(int seasonal, int trend, int lowPass) {}
@@ -49,9 +60,17 @@ final class SeasonalTrend {
     this.settings = settings;
     this.lowPass = averages(settings.period(), settings.period(), 3);
     Jumps jumps = settings.jumps();
-    seasonalSmoother = new Loess(settings.seasonal(), settings.period(), jumps.seasonal(), true);
-    trendSmoother = new Loess(settings.trend(), 1, jumps.trend(), false);
-    lowPassSmoother = new Loess(settings.lowPass(), 1, jumps.lowPass(), false);
+    seasonalSmoother =
+        new Loess(
+            settings.seasonal(),
+            settings.degrees().seasonal(),
+            settings.period(),
+            jumps.seasonal(),
+            true);
+    trendSmoother =
+        new Loess(settings.trend(), settings.degrees().trend(), 1, jumps.trend(), false);
+    lowPassSmoother =
+        new Loess(settings.lowPass(), settings.degrees().lowPass(), 1, jumps.lowPass(), false);
   }
 
   /**

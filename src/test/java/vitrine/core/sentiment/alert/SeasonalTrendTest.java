@@ -46,7 +46,14 @@ class SeasonalTrendTest {
     SeasonalTrend fit =
         new SeasonalTrend(
             new SeasonalTrend.Settings(
-                12, 35, 19, 13, 1, 2, new SeasonalTrend.Jumps(4, 2, lowPassJump)));
+                12,
+                35,
+                19,
+                13,
+                1,
+                2,
+                new SeasonalTrend.Degrees(1, 1, 1),
+                new SeasonalTrend.Jumps(4, 2, lowPassJump)));
     fit.fit(CO2, CO2.length);
     return fit;
   }

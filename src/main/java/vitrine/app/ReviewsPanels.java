@@ -1,5 +1,6 @@
 package vitrine.app;
 
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -26,6 +27,9 @@ import vitrine.ui.sentiment.aspect.AspectsController;
 import vitrine.ui.sentiment.aspect.AspectsDeeds;
 import vitrine.ui.sentiment.aspect.AspectsVariants;
 import vitrine.ui.sentiment.aspect.AspectsWork;
+import vitrine.ui.sentiment.alert.AlertBoards;
+import vitrine.ui.sentiment.alert.AlertVariants;
+import vitrine.ui.sentiment.alert.AlertsController;
 
 /** Makes the controllers of the Reviews screen and of its tabs; each model is made once. */
 final class ReviewsPanels {
@@ -54,6 +58,14 @@ final class ReviewsPanels {
         "aspects.computing",
         AspectsVariants.FIRST,
         aspects::report);
+    AlertBoards boards = new AlertBoards(() -> screen.get().workspace().workspace().get());
+    panel(
+        AlertsController.class,
+        (model, context) ->
+            new AlertsController(model, context, window.errors(), Clock.systemUTC()),
+        "reviews.computing",
+        AlertVariants.FIRST,
+        boards::of);
     panel(
         ReviewListController.class,
         ReviewListController::new,

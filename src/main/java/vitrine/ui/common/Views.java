@@ -21,6 +21,7 @@ public enum Views {
   REVIEWS("sentiment/Reviews"),
   REVIEWS_OVERVIEW("sentiment/ReviewsOverview"),
   REVIEWS_ASPECTS("sentiment/ReviewsAspects"),
+  REVIEWS_ALERTS("sentiment/Alerts"),
   REVIEWS_LIST("sentiment/ReviewList"),
   REVIEW_EXPLANATION("sentiment/ReviewExplanation"),
   EXPERIMENTS("experiment/Experiments"),

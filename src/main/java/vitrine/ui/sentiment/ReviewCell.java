@@ -14,10 +14,11 @@ import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
 /** One review as a card: what it says, how sure that is, its stars, its text. */
-final class ReviewCell extends VBox {
+public final class ReviewCell extends VBox {
   private static final int BAR_WIDTH = 120;
 
-  ReviewCell(ScoredReviews all, int row, Messages messages, Formats formats) {
+  /** The card of a review. */
+  public ReviewCell(ScoredReviews all, int row, Messages messages, Formats formats) {
     this(all, row, true, messages, formats);
   }
 

@@ -37,7 +37,14 @@ public final class AlertSentences {
   }
 
   private String what(String product, String aspect) {
-    return aspect.equals(Mentions.WHOLE) ? product : text.of("alerts.about", product, aspect);
+    return aspect.equals(Mentions.WHOLE)
+        ? product
+        : text.of("alerts.about", product, aspect(aspect));
+  }
+
+  /** The name of an aspect. */
+  public String aspect(String aspect) {
+    return aspect.equals(Mentions.WHOLE) ? text.of("alerts.whole") : aspect;
   }
 
   /** How many reviews were negative, and how many were expected. */

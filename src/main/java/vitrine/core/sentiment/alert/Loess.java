@@ -64,7 +64,7 @@ final class Loess {
     ends.prepare(n, robust);
     Arrays.fill(square, 0);
     sums(robust);
-    for (int away = -half; away <= half; away++) {
+    for (int away = -half; degree > 0 && away <= half; away++) {
       double weight = kernel[Math.abs(away)] * away * away;
       int shift = away * step;
       if (weight > 0) {
@@ -114,23 +114,25 @@ final class Loess {
     slope[i] = tilt / sum[i];
   }
 
-  /**
-   * Sums over the neighbours of each point: of the values, and of the values times how far away.
-   */
+  /** Sums over each point's neighbours: of the values, and of the values times how far away. */
   private void sums(double[] values) {
     Arrays.fill(sum, 0);
     Arrays.fill(moment, 0);
     for (int away = -half; away <= half; away++) {
       double weight = kernel[Math.abs(away)];
-      double turned = weight * away;
-      int shift = away * step;
       if (weight > 0) {
-        for (int i = from(); i < to(); i++) {
-          double value = values[i + shift];
-          sum[i] += weight * value;
-          moment[i] += turned * value;
+        add(values, weight, away * step, sum);
+        if (degree > 0) {
+          add(values, weight * away, away * step, moment);
         }
       }
+    }
+  }
+
+  private void add(double[] values, double weight, int shift, double[] to) {
+    int end = to();
+    for (int i = from(); i < end; i++) {
+      to[i] += weight * values[i + shift];
     }
   }
 

@@ -23,6 +23,16 @@ public final class ReviewMentions {
    * @throws VitrineException {@link ProblemCode#DATASET_LACKS_ROLE} if the reviews have no times
    */
   public static Mentions of(ReviewSet reviews, Scores scores, double confidence) {
+    return of(reviews, scores, confidence, IntStream.range(0, reviews.rows()).toArray());
+  }
+
+  /**
+   * The same of some reviews.
+   *
+   * @param rows their row numbers
+   * @throws VitrineException {@link ProblemCode#DATASET_LACKS_ROLE} if the reviews have no times
+   */
+  public static Mentions of(ReviewSet reviews, Scores scores, double confidence, int[] rows) {
     long[] times =
         reviews
             .times()
@@ -34,7 +44,7 @@ public final class ReviewMentions {
     int[] dayOf = days.ofRow();
     int[] product = reviews.items().map(CodeColumn::codes).orElse(new int[times.length]);
     Mentions.Builder mentions = new Mentions.Builder(products(reviews), List.of(Mentions.WHOLE));
-    for (int row = 0; row < times.length; row++) {
+    for (int row : rows) {
       if (dayOf[row] != Days.NONE && product[row] >= 0) {
         mentions.add(first + dayOf[row], product[row], 0, Mood.of(scores, row, confidence), row);
       }

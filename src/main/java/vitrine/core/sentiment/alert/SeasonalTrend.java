@@ -43,11 +43,12 @@ final class SeasonalTrend {
       Degrees degrees,
       Jumps jumps) {
     /**
-     * A week, seasonal window 7, robust; the trend's window is the smallest odd number above 1.5 ·
-     * 7 / (1 - 1.5 / 7), as the paper advises; a line at every day.
+     * A week, seasonal window 7, robust. The trend's window is the smallest odd number above 1.5 ·
+     * 7 / (1 - 1.5 / 7), as the paper advises. Lines are level: sloped ones follow the last days
+     * too closely to be held against the next one.
      */
     static final Settings WEEKLY =
-        new Settings(7, 7, 15, 9, 2, 15, new Degrees(1, 1, 1), new Jumps(1, 1, 1));
+        new Settings(7, 7, 15, 9, 2, 15, new Degrees(0, 0, 0), new Jumps(1, 1, 1));
   }
 
   /** Degrees of the lines of the three smoothers. */

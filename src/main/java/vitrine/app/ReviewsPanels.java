@@ -23,13 +23,13 @@ import vitrine.ui.sentiment.ReviewsPanelModel;
 import vitrine.ui.sentiment.ReviewsState;
 import vitrine.ui.sentiment.ReviewsViewModel;
 import vitrine.ui.sentiment.ReviewsWay;
+import vitrine.ui.sentiment.alert.AlertBoards;
+import vitrine.ui.sentiment.alert.AlertVariants;
+import vitrine.ui.sentiment.alert.AlertsController;
 import vitrine.ui.sentiment.aspect.AspectsController;
 import vitrine.ui.sentiment.aspect.AspectsDeeds;
 import vitrine.ui.sentiment.aspect.AspectsVariants;
 import vitrine.ui.sentiment.aspect.AspectsWork;
-import vitrine.ui.sentiment.alert.AlertBoards;
-import vitrine.ui.sentiment.alert.AlertVariants;
-import vitrine.ui.sentiment.alert.AlertsController;
 
 /** Makes the controllers of the Reviews screen and of its tabs; each model is made once. */
 final class ReviewsPanels {

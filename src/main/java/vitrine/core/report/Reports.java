@@ -143,7 +143,13 @@ public final class Reports {
                             scored
                                 .map(ReviewScores.Scored::scores)
                                 .orElseGet(() -> StarScores.of(reviews)),
-                            scored.map(found -> found.model().name())));
+                            scored.map(found -> found.model().name()),
+                            workspace
+                                .datasets()
+                                .latest(DatasetKind.REVIEWS)
+                                .map(entry -> workspace.alertMutes().of(entry.id()))
+                                .orElse(List.of()),
+                            progress));
                 scored.ifPresent(
                     found ->
                         entry(

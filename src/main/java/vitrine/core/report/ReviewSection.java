@@ -13,6 +13,7 @@ import vitrine.core.chart.ChartText;
 import vitrine.core.chart.Positions;
 import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
+import vitrine.core.common.Progress;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.Grain;
 import vitrine.core.sentiment.Mood;
@@ -24,6 +25,7 @@ import vitrine.core.sentiment.SentimentReport;
 import vitrine.core.sentiment.SentimentReports;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.TrendPoint;
+import vitrine.core.workspace.AlertMute;
 
 /**
  * What reviews say: by a model where it has scored most of them, else by their stars, and the
@@ -55,8 +57,10 @@ final class ReviewSection {
    * The section.
    *
    * @param model the name of the model that scored, empty for stars
+   * @param mutes alerts that the user does not want to see
    */
-  ReportSection section(Scores scores, Optional<String> model) {
+  ReportSection section(
+      Scores scores, Optional<String> model, List<AlertMute> mutes, Progress progress) {
     SentimentReport report =
         new SentimentReports(reviews, scores, Mood.DEFAULT_CONFIDENCE)
             .report(ReviewFilter.ALL, Grain.WEEK);
@@ -66,6 +70,9 @@ final class ReviewSection {
       blocks.add(new ReportBlock.Chart(trend(report.trend())));
     }
     blocks.add(products(report.products()));
+    new AlertSentencesBlock(titles, words)
+        .of(reviews, scores, mutes, progress)
+        .ifPresent(blocks::add);
     report.products().stream()
         .filter(product -> product.worstWeek().isPresent())
         .findFirst()

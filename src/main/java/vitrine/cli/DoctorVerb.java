@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.HeadCard;
 import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.InferenceSpeed;
 import vitrine.core.sentiment.ModelCard;
 
 /** Tells what the program runs on, so that a problem can be reported in one paste. */
@@ -37,6 +38,7 @@ final class DoctorVerb implements Callable<Integer> {
       Memory memory,
       Inference.Report models,
       String why,
+      String whySpeed,
       List<Head> heads,
       Folders folders) {}
 
@@ -72,6 +74,7 @@ final class DoctorVerb implements Callable<Integer> {
             new Memory(runtime.maxMemory(), runtime.totalMemory() - runtime.freeMemory()),
             report,
             why(report.device()),
+            whySpeed(report.speed()),
             services.sentimentModels().cards().stream()
                 .flatMap(card -> card.heads().stream().map(head -> head(card, head)))
                 .toList(),
@@ -88,6 +91,11 @@ final class DoctorVerb implements Callable<Integer> {
     return MessageFormat.format(services.messages().getString(key), device.detail());
   }
 
+  private String whySpeed(InferenceSpeed speed) {
+    String key = "device.speed." + speed.reason().name().toLowerCase(Locale.ROOT).replace('_', '.');
+    return services.messages().getString(key);
+  }
+
   private static Head head(ModelCard card, HeadCard head) {
     return new Head(
         card.name(),
@@ -96,6 +104,20 @@ final class DoctorVerb implements Callable<Integer> {
         head.sha256(),
         head.test().accuracy(),
         head.test().rows());
+  }
+
+  private static void tell(InferenceSpeed speed, String why, PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "encoding by %s, %.1f texts of 64 tokens a second on %d threads: %s%n",
+        speed.kernel(),
+        speed.chosen(),
+        speed.threads(),
+        why);
+    speed
+        .textsPerSecond()
+        .forEach((kernel, texts) -> out.printf(Locale.ROOT, "  %s %.1f texts/s%n", kernel, texts));
+    speed.failures().forEach((kernel, reason) -> out.printf("  %s: %s%n", kernel, reason));
   }
 
   private static void tell(Document document, PrintWriter out) {
@@ -115,6 +137,7 @@ final class DoctorVerb implements Callable<Integer> {
         models.libraryVersion(),
         models.device().device(),
         document.why());
+    tell(models.speed(), document.whySpeed(), out);
     for (Inference.Encoder encoder : models.encoders()) {
       out.printf(
           "encoder %s, %d numbers, %s%n", encoder.name(), encoder.dimensions(), encoder.sha256());

@@ -26,6 +26,7 @@ import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.Fakes;
 import vitrine.core.sentiment.HeadCard;
 import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.InferenceSpeed;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.SentimentModel;
@@ -96,7 +97,16 @@ class SentimentVerbsTest {
       Inference.Encoder encoder =
           new Inference.Encoder("words", TextLanguage.ENGLISH, 2, "0".repeat(64));
       DeviceReport device = new DeviceReport("cpu", DeviceReport.Reason.GPU_FAILED, "no kernel");
-      return () -> new Inference.Report("PyTorch", "2.7.1", "0.36.0", device, List.of(encoder));
+      InferenceSpeed speed =
+          new InferenceSpeed(
+              "fused-fp32",
+              "fp32",
+              InferenceSpeed.Reason.FASTEST,
+              2,
+              Map.of("fused-fp32", 101.5),
+              Map.of("packed-bf16", "no such instruction"));
+      return () ->
+          new Inference.Report("PyTorch", "2.7.1", "0.36.0", device, List.of(encoder), speed);
     }
 
     @Override

@@ -15,14 +15,16 @@ public interface Inference {
    * @param engineVersion of the native library
    * @param libraryVersion of the Java library around it
    * @param device what it runs on, and why
-   * @param encoders the base models
+   * @param encoders the base models, those of the user's included
+   * @param speed how texts are encoded here
    */
   record Report(
       String engine,
       String engineVersion,
       String libraryVersion,
       DeviceReport device,
-      List<Encoder> encoders) {
+      List<Encoder> encoders,
+      InferenceSpeed speed) {
     /** Copies the list. */
     public Report {
       encoders = List.copyOf(encoders);
@@ -33,9 +35,9 @@ public interface Inference {
    * A base model.
    *
    * @param name its name
-   * @param language of the texts that it reads
+   * @param language whose texts it reads unless another is chosen; unknown for one of the user's
    * @param dimensions length of its vectors
-   * @param sha256 of the file that carries its weights
+   * @param sha256 of the files that carry it
    */
   record Encoder(String name, TextLanguage language, int dimensions, String sha256) {}
 }

@@ -2,20 +2,26 @@ package vitrine.infra.djl;
 
 import ai.djl.engine.Engine;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vitrine.core.common.VitrineException;
 import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.FineTuner;
 import vitrine.core.sentiment.HeadTrainer;
 import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.InferenceSpeed;
+import vitrine.core.sentiment.KnownEncoder;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.explain.WordAttribution;
 
 /** Everything that runs on DJL, over one runtime and one thread. */
 public final class DjlInference implements Inference, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DjlInference.class);
   private static final int MINUTES_BETWEEN_SAVES = 3;
 
   private final DjlRuntime runtime;
@@ -78,19 +84,19 @@ public final class DjlInference implements Inference, AutoCloseable {
   public Report describe() {
     DeviceReport device = thread.call(runtime::device);
     String version = thread.call(runtime::version);
-    List<Encoder> known =
-        Stream.of(TextLanguage.CHINESE, TextLanguage.ENGLISH)
-            .map(
-                language -> {
-                  BaseModel base = BaseModel.of(language);
-                  return new Encoder(
-                      base.title(),
-                      language,
-                      base.dimensions(),
-                      weights.hashOf(base.weights()).sha256());
-                })
-            .toList();
-    return new Report("PyTorch", version, Engine.getDjlVersion(), device, known);
+    List<Encoder> known = new ArrayList<>();
+    for (KnownEncoder each : encoders.known()) {
+      try {
+        Checkpoint base = encoders.checkpoint(each.name());
+        TextLanguage language = each.language().orElse(TextLanguage.UNKNOWN);
+        known.add(
+            new Encoder(each.name(), language, base.dimensions(), base.fingerprint().sha256()));
+      } catch (VitrineException e) {
+        LOG.warn("the encoder {} is left out", each.name(), e);
+      }
+    }
+    InferenceSpeed speed = thread.call(kernels::speed);
+    return new Report("PyTorch", version, Engine.getDjlVersion(), device, known, speed);
   }
 
   @Override

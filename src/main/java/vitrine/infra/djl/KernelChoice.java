@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vitrine.core.common.Fingerprint;
+import vitrine.core.sentiment.InferenceSpeed;
 
 /**
  * The kernel that is fastest here: timed once a machine, library and device, then remembered in the
@@ -48,6 +50,23 @@ final class KernelChoice {
       }
     }
     return result;
+  }
+
+  /** The same in words of the core. */
+  InferenceSpeed speed() {
+    KernelTrials.Result measured = result();
+    Kernel chosen = measured.fastest();
+    boolean scripts = measured.textsPerSecond().keySet().stream().anyMatch(k -> k != Kernel.EAGER);
+    InferenceSpeed.Reason reason =
+        chosen != Kernel.EAGER
+            ? InferenceSpeed.Reason.FASTEST
+            : scripts ? InferenceSpeed.Reason.EAGER_FASTEST : InferenceSpeed.Reason.SCRIPTS_FAILED;
+    Map<String, Double> speeds = new LinkedHashMap<>();
+    measured.textsPerSecond().forEach((kernel, speed) -> speeds.put(kernel.argument(), speed));
+    Map<String, String> failures = new LinkedHashMap<>();
+    measured.failures().forEach((kernel, why) -> failures.put(kernel.argument(), why));
+    return new InferenceSpeed(
+        chosen.argument(), chosen.precision(), reason, runtime.threads(), speeds, failures);
   }
 
   private static KernelTrials.@Nullable Result remembered(Path file) {

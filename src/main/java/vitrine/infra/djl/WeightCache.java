@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vitrine.core.common.Fingerprint;
 import vitrine.infra.weights.OnnxInitialisers;
 import vitrine.infra.weights.Safetensors;
@@ -24,6 +26,8 @@ import vitrine.infra.weights.Tensor;
  * is keyed by the jar's SHA-256, which is itself remembered by the jar's name, size and time.
  */
 final class WeightCache {
+  private static final Logger LOG = LoggerFactory.getLogger(WeightCache.class);
+
   private final Path folder;
 
   WeightCache(Path folder) {
@@ -70,8 +74,12 @@ final class WeightCache {
       in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     Fingerprint hash = Fingerprint.of(digest);
-    Files.createDirectories(folder);
-    Files.writeString(remembered, hash.sha256());
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(remembered, hash.sha256());
+    } catch (IOException e) {
+      LOG.warn("a hash cannot be kept in {}: {}", remembered, e.getMessage());
+    }
     return hash;
   }
 
@@ -80,13 +88,23 @@ final class WeightCache {
     Path converted = folder.resolve(hashOf(resource).sha256().substring(0, 32) + ".safetensors");
     try {
       if (!Files.exists(converted)) {
-        try (InputStream model = url(resource).openStream()) {
-          Safetensors.write(converted, OnnxInitialisers.read(model));
-        }
+        return converted(resource, converted);
       }
       return Safetensors.read(converted);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, Tensor> converted(String resource, Path file) throws IOException {
+    try (InputStream model = url(resource).openStream()) {
+      Map<String, Tensor> weights = OnnxInitialisers.read(model);
+      try {
+        Safetensors.write(file, weights);
+      } catch (IOException e) {
+        LOG.warn("weights cannot be kept in {}: {}", file, e.getMessage());
+      }
+      return weights;
     }
   }
 

@@ -109,7 +109,10 @@ public final class EmbeddingFile implements EmbeddingCache {
       Files.createDirectories(folder);
       append(file(encoder), length, record, bytes.flip());
     } catch (IOException e) {
-      LOG.warn("vectors cannot be kept: {}", file(encoder), e);
+      LOG.warn(
+          "vectors cannot be kept in {}: {}; these texts will be encoded again next time",
+          file(encoder),
+          e.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package vitrine.ui.settings;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vitrine.core.common.VitrineException;
+import vitrine.core.sentiment.InferenceSpeed;
 import vitrine.core.settings.Language;
 import vitrine.core.settings.Theme;
 import vitrine.ui.common.DialogService;
@@ -27,6 +29,7 @@ import vitrine.ui.common.ErrorPresenter;
 import vitrine.ui.common.FolderViewer;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.ScreenController;
+import vitrine.ui.common.Sentence;
 import vitrine.ui.common.StatePane;
 import vitrine.ui.common.UserChoices;
 import vitrine.ui.shell.Opening;
@@ -151,6 +154,25 @@ public final class SettingsController extends ScreenController {
     deviceFacts.getChildren().clear();
     row(deviceFacts, "settings.device.runs", new Label(found.report().device().device()));
     row(deviceFacts, "settings.device.why", wrapped(messages.text(found.why())));
+    InferenceSpeed speed = found.report().speed();
+    row(
+        deviceFacts,
+        "settings.device.speed",
+        wrapped(
+            messages.text(
+                Sentence.of(
+                    "settings.device.speed.line",
+                    String.format(Locale.ROOT, "%.0f", speed.chosen()),
+                    speed.kernel(),
+                    speed.threads(),
+                    messages.text(
+                        Sentence.of(
+                            "device.speed."
+                                + speed
+                                    .reason()
+                                    .name()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace('_', '.')))))));
     row(
         deviceFacts,
         "settings.device.engine",

@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import vitrine.core.common.Fingerprint;
 
@@ -37,6 +39,18 @@ class EmbeddingFileTest {
     cache.save(ENCODER, Map.of(TWO, new float[] {3, 4}));
     assertThat(cache.find(ENCODER, List.of(ONE, TWO)).get(TWO)).containsExactly(3, 4);
     assertThat(Files.size(file)).isEqualTo(4 + 2 * (32 + 8));
+  }
+
+  /** On Linux a file that refuses every byte as a full disk does. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void onAFullDiskItForgets() throws IOException {
+    Files.createSymbolicLink(
+        folder.resolve(ENCODER.sha256().substring(0, 32) + ".vectors"), Path.of("/dev/full"));
+    EmbeddingFile cache = new EmbeddingFile(folder);
+    cache.save(ENCODER, Map.of(ONE, new float[] {1, 2}));
+    cache.save(TWO, Map.of(ONE, new float[] {7}));
+    assertThat(cache.find(TWO, List.of(ONE)).get(ONE)).containsExactly(7);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +13,7 @@ import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.Inference;
+import vitrine.core.sentiment.InferenceSpeed;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.Frames;
 import vitrine.infra.settings.SettingsFile;
@@ -101,7 +103,14 @@ class SettingsViewModelTest {
           "2.7.1",
           "0.36.0",
           new DeviceReport("cpu", DeviceReport.Reason.NO_GPU_SEEN, ""),
-          List.of());
+          List.of(),
+          new InferenceSpeed(
+              "eager",
+              "fp32",
+              InferenceSpeed.Reason.EAGER_FASTEST,
+              2,
+              Map.of("eager", 60.0),
+              Map.of()));
 
   private SettingsViewModel model(
       ActiveWorkspace active, SettingsFile settings, Inference inference) {

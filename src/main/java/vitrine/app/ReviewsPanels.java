@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import vitrine.core.common.Progress;
 import vitrine.core.sentiment.Grain;
-import vitrine.core.sentiment.SentimentReport;
-import vitrine.core.sentiment.SentimentReports;
 import vitrine.core.sentiment.explain.ReviewExplainer;
+import vitrine.core.sentiment.overview.ReviewOrder;
+import vitrine.core.sentiment.overview.ReviewsOverviews;
 import vitrine.ui.sentiment.ReviewExplanationController;
 import vitrine.ui.sentiment.ReviewExplanationModel;
+import vitrine.ui.sentiment.ReviewExportAction;
 import vitrine.ui.sentiment.ReviewListController;
 import vitrine.ui.sentiment.ReviewPaneController;
 import vitrine.ui.sentiment.ReviewsBarController;
@@ -49,7 +49,9 @@ final class ReviewsPanels {
         ReviewsOverviewController::new,
         "reviews.computing",
         Grain.WEEK,
-        ReviewsPanels::report);
+        (reviews, grain, progress) ->
+            new ReviewsOverviews(reviews.scored(), ReviewsState.CONFIDENCE)
+                .of(reviews.filter(), reviews.rows(), grain));
     AspectsWork aspects = new AspectsWork(window.workspace(), graph::textEncoders);
     AspectsDeeds deeds = new AspectsDeeds(window.tasks());
     panel(
@@ -68,15 +70,15 @@ final class ReviewsPanels {
         boards::of);
     panel(
         ReviewListController.class,
-        ReviewListController::new,
+        (model, context) -> new ReviewListController(model, context, export()),
         "reviews.computing",
-        Grain.WEEK,
-        ReviewsPanels::report);
+        ReviewOrder.WORST,
+        (reviews, order, progress) -> order.sorted(reviews.rows(), reviews.scored()));
   }
 
-  private static SentimentReport report(ReviewsState reviews, Grain grain, Progress progress) {
-    return new SentimentReports(reviews.reviews(), reviews.scores(), ReviewsState.CONFIDENCE)
-        .report(reviews.filter(), reviews.rows(), grain);
+  private ReviewExportAction export() {
+    return new ReviewExportAction(
+        window.dialogs(), window.tasks(), window.errors(), window.messages());
   }
 
   private void screen() {
@@ -84,7 +86,11 @@ final class ReviewsPanels {
         ReviewsController.class,
         () ->
             new ReviewsController(
-                screen.get(), window.navigator(), window.messages(), window.views()));
+                screen.get(),
+                window.navigator(),
+                window.messages(),
+                window.formats(),
+                window.views()));
     makers.put(
         ReviewsBarController.class,
         () -> new ReviewsBarController(screen.get(), way, window.messages(), window.formats()));

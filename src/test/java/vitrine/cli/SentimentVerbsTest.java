@@ -29,6 +29,7 @@ import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.InferenceSpeed;
 import vitrine.core.sentiment.ModelCard;
 import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.ScoredTable;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
@@ -346,9 +347,9 @@ class SentimentVerbsTest {
 
   @Test
   void numbersAreNoFormulas() {
-    assertThat(ScoredCsv.safe("-0.53")).isEqualTo("-0.53");
-    assertThat(ScoredCsv.safe("-2+3")).isEqualTo("'-2+3");
-    assertThat(ScoredCsv.safe("@SUM(A1)")).isEqualTo("'@SUM(A1)");
-    assertThat(ScoredCsv.safe("fine = good")).isEqualTo("fine = good");
+    assertThat(ScoredTable.safe("-0.53")).isEqualTo("-0.53");
+    assertThat(ScoredTable.safe("-2+3")).isEqualTo("'-2+3");
+    assertThat(ScoredTable.safe("@SUM(A1)")).isEqualTo("'@SUM(A1)");
+    assertThat(ScoredTable.safe("fine = good")).isEqualTo("fine = good");
   }
 }

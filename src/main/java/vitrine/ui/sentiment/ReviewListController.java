@@ -1,81 +1,67 @@
 package vitrine.ui.sentiment;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
-import vitrine.core.sentiment.Grain;
-import vitrine.core.sentiment.SentimentReport;
+import javafx.scene.control.ListView;
+import vitrine.core.sentiment.overview.ReviewOrder;
+import vitrine.ui.engagement.ChoiceRow;
 
-/** The reviews that pass the filter, the most negative first; a click opens one. */
-public final class ReviewListController extends ReviewsPanelController<Grain, SentimentReport> {
-  private static final int PAGE = 20;
+/** The reviews that pass the filter, in an order that the user chooses; a click opens one. */
+public final class ReviewListController extends ReviewsPanelController<ReviewOrder, int[]> {
+  private final ReviewExportAction export;
 
-  @FXML private VBox list;
-  @FXML private Label page;
-  @FXML private Button earlier;
-  @FXML private Button later;
+  @FXML private ChoiceRow<ReviewOrder> order;
+  @FXML private ListView<Integer> list;
+  @FXML private Label count;
+  @FXML private Label none;
+  @FXML private Button save;
 
-  private Optional<ReviewsPanelAnswer<Grain, SentimentReport>> shown = Optional.empty();
-  private int first;
+  private int[] rows = {};
 
   /** A view of this model. */
   public ReviewListController(
-      ReviewsPanelModel<Grain, SentimentReport> model, ReviewsPanelContext context) {
+      ReviewsPanelModel<ReviewOrder, int[]> model,
+      ReviewsPanelContext context,
+      ReviewExportAction export) {
     super(model, context);
+    this.export = export;
   }
 
   @FXML
   void initialize() {
+    order.offer(
+        List.of(ReviewOrder.values()),
+        choice -> messages().text("reviews.order." + choice.argument()),
+        choice -> model().choose(_ -> choice));
+    list.visibleProperty().bind(none.visibleProperty().not());
     begin();
   }
 
   @Override
-  protected void fill(ReviewsPanelAnswer<Grain, SentimentReport> answer) {
-    shown = Optional.of(answer);
-    first = 0;
-    fillPage();
-  }
-
-  private void fillPage() {
-    shown.ifPresent(
-        ready -> {
-          int[] rows = ready.report().rows();
-          int end = Math.min(rows.length, first + PAGE);
-          List<ReviewCell> cells = new ArrayList<>();
-          for (int i = first; i < end; i++) {
-            int row = rows[i];
-            ReviewCell cell = new ReviewCell(ready.reviews().scored(), row, messages(), formats());
-            cell.setOnMouseClicked(_ -> context().way().open(row));
-            cells.add(cell);
-          }
-          list.getChildren().setAll(cells);
-          page.setText(
-              rows.length == 0
-                  ? messages().text("reviews.page.none")
-                  : messages()
-                      .text(
-                          "reviews.page",
-                          formats().whole(first + 1L),
-                          formats().whole(end),
-                          formats().whole(rows.length)));
-          earlier.setDisable(first == 0);
-          later.setDisable(end == rows.length);
-        });
+  protected void fill(ReviewsPanelAnswer<ReviewOrder, int[]> answer) {
+    rows = answer.report();
+    order.mark(answer.variants());
+    count.setText(
+        messages()
+            .text(
+                "reviews.list.count",
+                formats().whole(rows.length),
+                formats().whole(answer.reviews().reviews().rows())));
+    none.setVisible(rows.length == 0);
+    save.setDisable(rows.length == 0);
+    list.setCellFactory(
+        view ->
+            new ReviewListCell(
+                view, answer.reviews(), messages(), formats(), row -> context().way().open(row)));
+    list.setItems(FXCollections.observableList(Arrays.stream(rows).boxed().toList()));
   }
 
   @FXML
-  void showEarlier() {
-    first = Math.max(0, first - PAGE);
-    fillPage();
-  }
-
-  @FXML
-  void showLater() {
-    first += PAGE;
-    fillPage();
+  void save() {
+    context().screen().reviews().get().ready().ifPresent(reviews -> export.save(reviews, rows));
   }
 }

@@ -95,8 +95,7 @@ public final class ReviewPaneController extends ScreenController {
               missing.setManaged(!there);
               text.getChildren().clear();
               if (there) {
-                text.getChildren()
-                    .add(ReviewCell.withoutText(reviews.scored(), row, messages, formats));
+                text.getChildren().setAll(new OpenedReview(reviews, row, messages, formats));
                 parts.forEach(part -> part.show(reviews, row));
               } else {
                 parts.forEach(ReviewPart::hide);

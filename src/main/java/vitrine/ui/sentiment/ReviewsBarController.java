@@ -3,8 +3,10 @@ package vitrine.ui.sentiment;
 import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
@@ -15,9 +17,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.sentiment.Mood;
+import vitrine.core.sentiment.ReviewFilter;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Messages;
@@ -26,6 +30,8 @@ import vitrine.ui.engagement.SegmentPicker;
 
 /** The filter of the whole Reviews screen. */
 public final class ReviewsBarController extends ScreenController {
+  private static final double CHIP_WIDTH = 320;
+
   private final ReviewsViewModel viewModel;
   private final ReviewsWay way;
   private final Messages messages;
@@ -39,7 +45,7 @@ public final class ReviewsBarController extends ScreenController {
   @FXML private DatePicker to;
   @FXML private TextField search;
   @FXML private SegmentPicker segment;
-  @FXML private Button product;
+  @FXML private HBox chips;
 
   private boolean filling;
 
@@ -60,7 +66,7 @@ public final class ReviewsBarController extends ScreenController {
     mood.setItems(FXCollections.observableArrayList(Mood.values()));
     stars.setConverter(names(value -> messages.text("reviews.stars", value)));
     stars.setItems(FXCollections.observableArrayList(IntStream.rangeClosed(1, 5).boxed().toList()));
-    for (Node part : List.of(category, mood, stars, from, to, product)) {
+    for (Node part : List.of(category, mood, stars, from, to)) {
       part.managedProperty().bind(part.visibleProperty());
     }
     category
@@ -87,7 +93,7 @@ public final class ReviewsBarController extends ScreenController {
     watch(viewModel.reviews(), _ -> fill());
   }
 
-  private static <T> StringConverter<T> names(java.util.function.Function<T, String> name) {
+  private static <T> StringConverter<T> names(Function<T, String> name) {
     return new StringConverter<>() {
       @Override
       public String toString(T value) {
@@ -133,10 +139,7 @@ public final class ReviewsBarController extends ScreenController {
       search.setText(query.filter().search());
     }
     segment.offer(viewModel.segments().get(), query.segment());
-    Optional<String> item = query.filter().item();
-    product.setText(
-        item.map(id -> now.ready().map(ready -> ready.title(id)).orElse(id) + "  ✕").orElse(""));
-    product.setVisible(item.isPresent());
+    chips.getChildren().setAll(chips(query, now));
     filling = false;
   }
 
@@ -152,9 +155,46 @@ public final class ReviewsBarController extends ScreenController {
     segment.say(ready.match(), messages, formats);
   }
 
-  @FXML
-  void allProducts() {
-    take(f -> f.with(w -> w.ofItem(Optional.empty())));
+  private List<Node> chips(ReviewsQuery query, LoadState<ReviewsState> now) {
+    List<Node> all = new ArrayList<>();
+    query
+        .filter()
+        .item()
+        .ifPresent(
+            id ->
+                all.add(
+                    chip(
+                        now.ready().map(ready -> ready.title(id)).orElse(id),
+                        f -> f.ofItem(Optional.empty()))));
+    query
+        .filter()
+        .contradiction()
+        .ifPresent(
+            which ->
+                all.add(
+                    chip(
+                        messages.text("reviews.contradiction." + which.argument()),
+                        f -> f.ofContradiction(Optional.empty()))));
+    query
+        .filter()
+        .answered()
+        .ifPresent(
+            answered ->
+                all.add(
+                    chip(
+                        messages.text(answered ? "reviews.answered" : "reviews.unanswered"),
+                        f -> f.ofAnswered(Optional.empty()))));
+    return all;
+  }
+
+  /** A part of the filter that has no box of its own; a click takes it away. */
+  private Button chip(String words, UnaryOperator<ReviewFilter> without) {
+    Button chip = new Button(words + "  ✕");
+    chip.getStyleClass().addAll("filter-chip", "event-chip");
+    chip.setMaxWidth(CHIP_WIDTH);
+    chip.setAccessibleText(messages.text("explore.remove", words));
+    chip.setOnAction(_ -> take(query -> query.with(without)));
+    return chip;
   }
 
   @FXML

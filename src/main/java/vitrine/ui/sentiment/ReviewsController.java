@@ -2,11 +2,10 @@ package vitrine.ui.sentiment;
 
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.Navigator;
 import vitrine.ui.common.PanelTabs;
@@ -24,27 +23,32 @@ public final class ReviewsController extends ScreenController {
   private final Navigator navigator;
   private final ReviewsWay way;
   private final Messages messages;
+  private final Formats formats;
   private final ViewLoader views;
 
   @FXML private HBox banner;
-  @FXML private Label bannerText;
-  @FXML private Button bannerButton;
   @FXML private ReviewsBarController barController;
   @FXML private FlowPane tabs;
   @FXML private StackPane panel;
   @FXML private ReviewPaneController openedController;
 
+  private ScoringBanner scoring;
   private PanelTabs<ReviewsTab> panels;
   private boolean shown;
 
   /** A view of this view-model. */
   @SuppressWarnings("NullAway.Init")
   public ReviewsController(
-      ReviewsViewModel viewModel, Navigator navigator, Messages messages, ViewLoader views) {
+      ReviewsViewModel viewModel,
+      Navigator navigator,
+      Messages messages,
+      Formats formats,
+      ViewLoader views) {
     this.viewModel = viewModel;
     this.navigator = navigator;
     this.way = new ReviewsWay(navigator);
     this.messages = messages;
+    this.formats = formats;
     this.views = views;
   }
 
@@ -52,7 +56,7 @@ public final class ReviewsController extends ScreenController {
   void initialize() {
     panels = new PanelTabs<>(List.of(ReviewsTab.values()), tabs, panel, views, messages, way::to);
     watch(viewModel.query(), this::follow);
-    watch(viewModel.scoring().state(), this::showScoring);
+    scoring = new ScoringBanner(banner, viewModel, messages, formats);
   }
 
   @Override
@@ -78,6 +82,7 @@ public final class ReviewsController extends ScreenController {
 
   @Override
   public void dispose() {
+    scoring.dispose();
     panels.dispose();
     barController.dispose();
     openedController.dispose();
@@ -89,33 +94,6 @@ public final class ReviewsController extends ScreenController {
     Route route = navigator.current().get();
     if (shown && !ReviewsQuery.of(route).equals(query)) {
       way.refine(_ -> query);
-    }
-  }
-
-  private void showScoring(ReviewsScoring.State now) {
-    switch (now) {
-      case ReviewsScoring.State.Idle(int waiting) ->
-          tell(waiting > 0, messages.text("reviews.waiting", waiting), "reviews.score");
-      case ReviewsScoring.State.Running(int waiting) ->
-          tell(true, messages.text("reviews.running", waiting), "reviews.stop");
-      case ReviewsScoring.State.Failed(int _, var sentence) ->
-          tell(true, messages.text(sentence), "reviews.score");
-    }
-  }
-
-  private void tell(boolean visible, String text, String action) {
-    banner.setVisible(visible);
-    banner.setManaged(visible);
-    bannerText.setText(text);
-    bannerButton.setText(messages.text(action));
-  }
-
-  @FXML
-  void act() {
-    if (viewModel.scoring().state().get() instanceof ReviewsScoring.State.Running) {
-      viewModel.scoring().cancel();
-    } else {
-      viewModel.score();
     }
   }
 }

@@ -1,46 +1,73 @@
 package vitrine.ui.sentiment;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import vitrine.core.sentiment.Contradiction;
 import vitrine.core.sentiment.Grain;
-import vitrine.core.sentiment.MoodCounts;
 import vitrine.core.sentiment.ProductMood;
-import vitrine.core.sentiment.SentimentReport;
+import vitrine.core.sentiment.overview.Disagreement;
+import vitrine.core.sentiment.overview.ReviewsOverview;
 import vitrine.ui.chart.ChartGrid;
+import vitrine.ui.engagement.ChoiceRow;
 
-/** How much is said, how much of it is negative, and where. */
+/** How much is said, how much of it is negative, where, and against which stars. */
 public final class ReviewsOverviewController
-    extends ReviewsPanelController<Grain, SentimentReport> {
+    extends ReviewsPanelController<Grain, ReviewsOverview> {
   private final ReviewCharts specs;
+  private final ReviewLines lines;
 
-  @FXML private ToggleButton byDay;
-  @FXML private HBox tiles;
+  @FXML private ChoiceRow<Grain> grain;
+  @FXML private FlowPane tiles;
   @FXML private ChartGrid charts;
-  @FXML private TableView<ProductMood> products;
   @FXML private VBox productCard;
+  @FXML private TableView<ProductMood> products;
+  @FXML private VBox disagreementCard;
+  @FXML private Label disagreement;
+  @FXML private VBox angry;
+  @FXML private VBox happy;
+  @FXML private VBox replyCard;
 
+  private Optional<ReviewsPanelAnswer<Grain, ReviewsOverview>> shown = Optional.empty();
   private ProductTable table;
+  private ReplyCard replies;
+  private ReviewTiles numbers;
 
   /** A view of this model. */
   @SuppressWarnings("NullAway.Init")
   public ReviewsOverviewController(
-      ReviewsPanelModel<Grain, SentimentReport> model, ReviewsPanelContext context) {
+      ReviewsPanelModel<Grain, ReviewsOverview> model, ReviewsPanelContext context) {
     super(model, context);
     specs = new ReviewCharts(context.messages());
+    lines = new ReviewLines(context.way(), context.messages(), context.formats());
   }
 
   @FXML
   void initialize() {
     charts.connect(context().charts());
+    charts.setOnPoint(
+        point ->
+            shown
+                .flatMap(now -> ReviewChartSteps.pointed(now.report(), now.variants(), point))
+                .ifPresent(context().way()::narrow));
+    charts.setOnRange(
+        range ->
+            shown
+                .flatMap(now -> ReviewChartSteps.ranged(now.report(), now.variants(), range))
+                .ifPresent(context().way()::narrow));
+    grain.offer(
+        List.of(Grain.values()),
+        choice -> messages().text("reviews.by." + choice.name().toLowerCase(Locale.ROOT)),
+        choice -> model().choose(_ -> choice));
     table = new ProductTable(products, messages(), formats(), this::choose);
-    byDay.selectedProperty().subscribe(day -> model().choose(_ -> day ? Grain.DAY : Grain.WEEK));
+    replies = new ReplyCard(replyCard, lines, messages(), formats());
+    numbers = new ReviewTiles(tiles, context().way(), messages(), formats());
     begin();
   }
 
@@ -49,51 +76,45 @@ public final class ReviewsOverviewController
   }
 
   @Override
-  protected void fill(ReviewsPanelAnswer<Grain, SentimentReport> answer) {
-    SentimentReport report = answer.report();
-    byDay.setSelected(answer.variants() == Grain.DAY);
-    fillTiles(report.counts());
-    charts.show(specs.of(report, answer.variants()));
-    productCard.setVisible(report.products().size() > 1);
-    productCard.setManaged(productCard.isVisible());
-    table.show(report.products(), answer.reviews()::title);
+  protected void fill(ReviewsPanelAnswer<Grain, ReviewsOverview> answer) {
+    shown = Optional.of(answer);
+    ReviewsOverview overview = answer.report();
+    grain.mark(answer.variants());
+    grain.setVisible(!overview.report().trend().isEmpty());
+    numbers.show(overview);
+    charts.show(specs.of(overview, answer.variants()));
+    show(productCard, overview.report().products().size() > 1);
+    table.show(overview.report().products(), answer.reviews()::title);
+    showDisagreement(answer.reviews(), overview.disagreement());
+    replies.show(answer.reviews(), overview.replies());
   }
 
-  private void fillTiles(MoodCounts counts) {
-    tiles
+  private static void show(Node part, boolean visible) {
+    part.setVisible(visible);
+    part.setManaged(visible);
+  }
+
+  private void showDisagreement(ReviewsState reviews, Disagreement found) {
+    show(disagreementCard, found.compared() > 0);
+    disagreement.setText(
+        messages()
+            .text(
+                "reviews.disagreement.words",
+                formats().whole(found.angry().length + (long) found.happy().length),
+                formats().whole(found.compared()),
+                formats().percent(found.share().orElse(0), 1)));
+    fill(angry, reviews, Contradiction.ANGRY_TEXT, found.angry());
+    fill(happy, reviews, Contradiction.HAPPY_TEXT, found.happy());
+  }
+
+  private void fill(VBox place, ReviewsState reviews, Contradiction which, int[] rows) {
+    place
         .getChildren()
         .setAll(
-            tile("reviews.all", formats().whole(counts.all()), ""),
-            tile(
-                "reviews.negative.share",
-                counts.negativeShare().isPresent()
-                    ? formats().percent(counts.negativeShare().getAsDouble(), 1)
-                    : "–",
-                formats().whole(counts.negative())),
-            tile("reviews.neutral", formats().whole(counts.neutral()), ""),
-            tile("reviews.positive", formats().whole(counts.positive()), ""),
-            tile("reviews.unsure", formats().whole(counts.unsure()), ""),
-            tile(
-                "reviews.mean.score",
-                counts.meanScore().isPresent()
-                    ? formats().number(counts.meanScore().getAsDouble(), 2)
-                    : "–",
-                ""));
-  }
-
-  private VBox tile(String key, String value, String beside) {
-    Label name = new Label(messages().text(key));
-    name.getStyleClass().add("kpi-name");
-    Label number = new Label(value);
-    number.getStyleClass().add("kpi-value");
-    Label small = new Label(beside);
-    small.getStyleClass().add("kpi-name");
-    HBox line = new HBox(8, number, small);
-    line.getStyleClass().add("kpi-line");
-    VBox tile = new VBox(2, name, line);
-    tile.getStyleClass().addAll("card", "kpi-tile");
-    Tooltip.install(tile, new Tooltip(messages().text(key + ".definition")));
-    HBox.setHgrow(tile, Priority.ALWAYS);
-    return tile;
+            lines.of(
+                reviews,
+                messages().text("reviews.contradiction." + which.argument()),
+                rows,
+                filter -> filter.ofContradiction(Optional.of(which))));
   }
 }

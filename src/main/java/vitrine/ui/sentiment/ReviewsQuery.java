@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import vitrine.core.sentiment.Contradiction;
 import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.ReviewFilter;
 import vitrine.ui.common.Destination;
@@ -17,7 +18,8 @@ import vitrine.ui.common.Route;
 /**
  * What the whole Reviews screen is narrowed to, as its route says it: {@code
  * reviews?item=P1&category=Bags&from=2026-03-02&to=2026-03-08&search=zip&mood=negative&stars=1
- * &segment=buyers&aspect=delivery&topic=3}. What a route says wrongly is left out.
+ * &segment=buyers&against=angry_text&answered=no&aspect=delivery&topic=3}. What a route says
+ * wrongly is left out.
  *
  * @param filter which reviews, whoever wrote them
  * @param segment the saved segment whose shoppers' reviews are meant; everybody's if empty
@@ -34,6 +36,7 @@ public record ReviewsQuery(
       new ReviewsQuery(ReviewFilter.ALL, Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final int MOST_STARS = 5;
+  private static final List<String> YES_NO = List.of("no", "yes");
   private static final List<String> NAMES =
       List.of(
           "item",
@@ -43,6 +46,8 @@ public record ReviewsQuery(
           "search",
           "mood",
           "stars",
+          "against",
+          "answered",
           "segment",
           "aspect",
           "topic");
@@ -58,7 +63,11 @@ public record ReviewsQuery(
             route.parameter("search").orElse(""),
             route.parameter("mood").flatMap(ReviewsQuery::mood));
     return new ReviewsQuery(
-        filter.ofStars(route.parameter("stars").flatMap(ReviewsQuery::stars)),
+        filter
+            .ofStars(route.parameter("stars").flatMap(ReviewsQuery::stars))
+            .ofContradiction(route.parameter("against").flatMap(ReviewsQuery::contradiction))
+            .ofAnswered(
+                route.parameter("answered").filter(YES_NO::contains).map(YES_NO.getLast()::equals)),
         route.parameter("segment"),
         route.parameter("aspect"),
         route.parameter("topic"));
@@ -74,6 +83,12 @@ public record ReviewsQuery(
 
   private static Optional<Mood> mood(String text) {
     return Arrays.stream(Mood.values()).filter(mood -> mood.argument().equals(text)).findFirst();
+  }
+
+  private static Optional<Contradiction> contradiction(String text) {
+    return Arrays.stream(Contradiction.values())
+        .filter(contradiction -> contradiction.argument().equals(text))
+        .findFirst();
   }
 
   private static Optional<Integer> stars(String text) {
@@ -92,6 +107,8 @@ public record ReviewsQuery(
     put(parameters, "to", filter.to(), LocalDate::toString);
     put(parameters, "mood", filter.mood(), Mood::argument);
     put(parameters, "stars", filter.stars(), String::valueOf);
+    put(parameters, "against", filter.contradiction(), Contradiction::argument);
+    put(parameters, "answered", filter.answered(), answered -> YES_NO.get(answered ? 1 : 0));
     put(parameters, "segment", segment, Function.identity());
     put(parameters, "aspect", aspect, Function.identity());
     put(parameters, "topic", topic, Function.identity());

@@ -3,6 +3,7 @@ package vitrine.core.sentiment.aspect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.Sentiment;
@@ -47,7 +48,7 @@ public final class AspectOpinions {
     return opinions;
   }
 
-  private static java.util.function.Supplier<Optional<float[]>> mean(
+  private static Supplier<Optional<float[]>> mean(
       AspectMentions mentions, Scores scores, int from, int to) {
     return () -> {
       float[] sum = new float[Sentiment.values().length];

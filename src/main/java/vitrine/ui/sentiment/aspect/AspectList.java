@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -31,7 +33,7 @@ final class AspectList {
   private final Messages messages;
   private final Formats formats;
   private final AspectNames names;
-  private final java.util.function.Consumer<UnaryOperator<RememberedAspects>> arrange;
+  private final Consumer<UnaryOperator<RememberedAspects>> arrange;
 
   /**
    * Fills this box.
@@ -43,7 +45,7 @@ final class AspectList {
       Messages messages,
       Formats formats,
       AspectNames names,
-      java.util.function.Consumer<UnaryOperator<RememberedAspects>> arrange) {
+      Consumer<UnaryOperator<RememberedAspects>> arrange) {
     this.box = box;
     this.messages = messages;
     this.formats = formats;
@@ -83,9 +85,10 @@ final class AspectList {
           says, new Tooltip(messages.text("aspects.terms", String.join(", ", entry.terms()))));
     }
     Button hide = new Button(messages.text(entry.hidden() ? "aspects.show" : "aspects.hide"));
+    hide.setId("hide-" + entry.id());
     hide.setOnAction(_ -> arrange.accept(aspects -> aspects.hidden(entry.id(), !entry.hidden())));
     HBox line = new HBox(10, name, says, merge(entry, all), hide);
-    line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    line.setAlignment(Pos.CENTER_LEFT);
     return line;
   }
 

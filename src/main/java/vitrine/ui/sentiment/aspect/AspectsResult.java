@@ -1,5 +1,6 @@
 package vitrine.ui.sentiment.aspect;
 
+import java.util.Comparator;
 import java.util.Optional;
 import vitrine.core.sentiment.aspect.AspectFigure;
 import vitrine.core.sentiment.aspect.AspectMatrix;
@@ -30,7 +31,7 @@ public record AspectsResult(
         .or(
             () ->
                 report.figures().stream()
-                    .max(java.util.Comparator.comparingInt(figure -> figure.counts().all())));
+                    .max(Comparator.comparingInt(figure -> figure.counts().all())));
   }
 
   AspectMatrix matrix(boolean byCategory) {

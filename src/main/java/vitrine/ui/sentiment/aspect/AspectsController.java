@@ -221,8 +221,7 @@ public final class AspectsController
   private void arrange(UnaryOperator<RememberedAspects> change) {
     shown.ifPresent(
         answer ->
-            deeds.run(
-                Lane.STORAGE,
+            deeds.keep(
                 Sentence.of("aspects.keeping"),
                 progress -> work.arrange(answer.reviews(), change),
                 this::changed));

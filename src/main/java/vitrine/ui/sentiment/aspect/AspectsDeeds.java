@@ -58,6 +58,21 @@ public final class AspectsDeeds {
     task = state.get() instanceof State.Running ? Optional.of(started) : Optional.empty();
   }
 
+  /** Keeps something, whatever else is being done. */
+  void keep(Sentence title, Work<Integer> work, Runnable whenOver) {
+    tasks.run(
+        Lane.STORAGE,
+        title,
+        work,
+        outcome -> {
+          if (outcome instanceof Outcome.Failed<Integer>) {
+            ended(outcome, whenOver);
+          } else {
+            whenOver.run();
+          }
+        });
+  }
+
   private void ended(Outcome<Integer> outcome, Runnable whenOver) {
     task = Optional.empty();
     state.set(

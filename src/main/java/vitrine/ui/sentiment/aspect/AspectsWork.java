@@ -1,5 +1,6 @@
 package vitrine.ui.sentiment.aspect;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +13,7 @@ import vitrine.core.sentiment.ReviewScorer;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.WorkspaceCorrections;
+import vitrine.core.sentiment.aspect.Aspect;
 import vitrine.core.sentiment.aspect.AspectCorrections;
 import vitrine.core.sentiment.aspect.AspectDiscovery;
 import vitrine.core.sentiment.aspect.AspectFinder;
@@ -81,8 +83,7 @@ public final class AspectsWork {
   /** Looks for aspects in all reviews of the data, and remembers them. */
   int discover(ReviewsState reviews, Progress progress) {
     Workspace open = open();
-    RememberedAspects before = remembered(open, reviews);
-    var found =
+    List<Aspect> found =
         new AspectDiscovery(encoders.get())
             .find(
                 reviews.reviews(),
@@ -91,7 +92,7 @@ public final class AspectsWork {
                 Set.copyOf(reviews.scored().titles().values()),
                 MOST_FOUND,
                 progress);
-    RememberedAspects after = before.found(found);
+    RememberedAspects after = remembered(open, reviews).found(found);
     open.aspects().save(reviews.dataset().id(), after.entries());
     return after.entries().size();
   }

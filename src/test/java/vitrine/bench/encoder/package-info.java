@@ -1,0 +1,5 @@
+/** Texts into vectors: speed and agreement with ONNX Runtime. */
+@NullMarked
+package vitrine.bench.encoder;
+
+import org.jspecify.annotations.NullMarked;

@@ -63,6 +63,12 @@ final class TrainSentimentVerb implements Callable<Integer> {
   @Option(names = "--language", paramLabel = "L", description = "only texts in chinese or english")
   private @Nullable TextLanguage language;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "at most so many labelled rows of FILE, a sample by the seed")
+  private @Nullable Integer most;
+
   @ArgGroup private HeldOut heldOut = new HeldOut();
 
   /** A column or a file, not both. */
@@ -209,7 +215,11 @@ final class TrainSentimentVerb implements Callable<Integer> {
   private TrainingFilesRead read(JsonLines progress) {
     TrainingFilesRead.Builder built =
         new TrainingFilesRead.Builder(
-            Optional.ofNullable(language), groups, heldOut.test != null, training.seed());
+            Optional.ofNullable(language),
+            groups,
+            heldOut.test != null,
+            most == null ? Integer.MAX_VALUE : most,
+            training.seed());
     ReviewFile first = ReviewFile.read(files, text, truth, progress);
     built.add(files, text, truth, first, Optional.ofNullable(heldOut.part));
     for (MoreReviews each : more) {

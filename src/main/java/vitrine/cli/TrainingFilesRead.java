@@ -8,10 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.sentiment.LabelledTexts;
 import vitrine.core.sentiment.RowPart;
-import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.Split;
 import vitrine.core.sentiment.TextLanguage;
 
@@ -32,6 +33,7 @@ record TrainingFilesRead(
     private final Optional<TextLanguage> language;
     private final List<String> groups;
     private final boolean testElsewhere;
+    private final int most;
     private final long seed;
     private final List<String> described = new ArrayList<>();
     private final List<String> hashes = new ArrayList<>();
@@ -45,20 +47,27 @@ record TrainingFilesRead(
      * @param language the only one that counts
      * @param groups columns by which test rows are judged apart
      * @param testElsewhere whether test rows come in a file of their own
-     * @param seed of the validation rows, if so
+     * @param most labelled rows of the first files that are taken
+     * @param seed of that sample, and of the validation rows if test rows come apart
      */
     Builder(
-        Optional<TextLanguage> language, List<String> groups, boolean testElsewhere, long seed) {
+        Optional<TextLanguage> language,
+        List<String> groups,
+        boolean testElsewhere,
+        int most,
+        long seed) {
       this.language = language;
       this.groups = groups;
       this.testElsewhere = testElsewhere;
+      this.most = most;
       this.seed = seed;
     }
 
     void add(
         List<Path> files, String text, TruthColumn truth, ReviewFile file, Optional<String> part) {
       boolean first = described.isEmpty();
-      ReviewFile.Labelled labelled = taken(files, text, truth, file);
+      ReviewFile.Labelled all = taken(files, text, truth, file);
+      ReviewFile.Labelled labelled = first ? sample(all) : all;
       List<RowPart> parts = List.of();
       if (part.isPresent()) {
         parts = file.parts(part.get(), labelled.rows());
@@ -93,17 +102,30 @@ record TrainingFilesRead(
     }
 
     private static ReviewFile.Labelled only(TextLanguage wanted, ReviewFile.Labelled all) {
-      List<Integer> rows = new ArrayList<>();
-      List<String> texts = new ArrayList<>();
-      List<Sentiment> labels = new ArrayList<>();
-      for (int i = 0; i < all.texts().size(); i++) {
-        if (TextLanguage.of(all.texts().get(i)) == wanted) {
-          rows.add(all.rows().get(i));
-          texts.add(all.texts().get(i));
-          labels.add(all.labels().get(i));
-        }
+      return some(
+          IntStream.range(0, all.texts().size())
+              .filter(i -> TextLanguage.of(all.texts().get(i)) == wanted)
+              .boxed()
+              .toList(),
+          all);
+    }
+
+    private ReviewFile.Labelled sample(ReviewFile.Labelled all) {
+      if (all.texts().size() <= most) {
+        return all;
       }
-      return new ReviewFile.Labelled(rows, texts, labels, all.unlabelled());
+      List<Integer> shuffled =
+          new ArrayList<>(IntStream.range(0, all.texts().size()).boxed().toList());
+      Collections.shuffle(shuffled, new Random(seed));
+      return some(shuffled.stream().limit(most).sorted().toList(), all);
+    }
+
+    private static ReviewFile.Labelled some(List<Integer> indexes, ReviewFile.Labelled all) {
+      return new ReviewFile.Labelled(
+          indexes.stream().map(all.rows()::get).toList(),
+          indexes.stream().map(all.texts()::get).toList(),
+          indexes.stream().map(all.labels()::get).toList(),
+          all.unlabelled());
     }
 
     private void append(

@@ -195,4 +195,41 @@ class SentimentTrainingTest {
         .isCloseTo(.81642, org.assertj.core.data.Offset.offset(5e-6));
     assertThat(Correlation.pearson(x, new double[11])).isEmpty();
   }
+
+  @Test
+  void prototypesMakeAReaderThatReviewsOnlyCalibrate() {
+    LabelledTexts prototypes =
+        LabelledTexts.of(
+            List.of("好", "喜", "差", "坏"),
+            List.of(
+                Sentiment.POSITIVE, Sentiment.POSITIVE, Sentiment.NEGATIVE, Sentiment.NEGATIVE));
+    for (int i = 0; i < 100; i++) {
+      row((i % 4 == 0 ? "差 " : "好 ") + i, i % 4 == 0 ? Sentiment.NEGATIVE : Sentiment.POSITIVE);
+    }
+    PrototypeTraining.Made made =
+        new PrototypeTraining(Fakes.encoders(words))
+            .make(
+                TextLanguage.CHINESE,
+                prototypes,
+                LabelledTexts.of(texts, labels),
+                3,
+                Progress.unwatched());
+    assertThat(made.head().classes()).containsExactly(Sentiment.NEGATIVE, Sentiment.POSITIVE);
+    assertThat(made.test().accuracy()).isEqualTo(1);
+    assertThat(made.tuned() + made.test().rows()).isEqualTo(100);
+    assertThat(made.head().probabilities(new float[] {1, 0})[Sentiment.POSITIVE.ordinal()])
+        .isGreaterThan(.99f);
+  }
+
+  @Test
+  void scaleAndBiasesAreThoseOfMaximumLikelihood() {
+    // 3 of 4 rows are of the second class and logits say nothing: the bias is the log odds, ln 3
+    double[] fitted = PrototypeTraining.fit(new double[4][2], new int[] {0, 1, 1, 1}, new double[] {1, 1});
+    assertThat(fitted[2] - fitted[1])
+        .isCloseTo(Math.log(3), org.assertj.core.data.Offset.offset(1e-6));
+    assertThat(
+            PrototypeTraining.weights(
+                List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE), new int[] {0, 1, 1, 1}))
+        .containsExactly(2, 2 / 3.);
+  }
 }

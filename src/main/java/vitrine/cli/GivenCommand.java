@@ -7,12 +7,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** The command as it was given, so that a card can say how a model is made again. */
 final class GivenCommand {
-  private static final List<String> PLACES = List.of("--folder", "--checkpoint");
+  private static final List<String> LEFT_OUT = List.of("--folder", "--checkpoint", "--note");
 
   private GivenCommand() {}
 
   /**
-   * The command with the names of files instead of their paths, and without what only says where
+   * The command with the names of files instead of their paths, without notes and without where
    * results go.
    *
    * @param paths files that it names
@@ -22,10 +22,10 @@ final class GivenCommand {
     List<String> words = new ArrayList<>(List.of("vitrine"));
     for (int i = 0; i < given.size(); i++) {
       String word = given.get(i);
-      if (PLACES.contains(word)) {
+      if (LEFT_OUT.contains(word)) {
         i++;
       } else if (!word.equals("--json")
-          && PLACES.stream().noneMatch(place -> word.startsWith(place + "="))) {
+          && LEFT_OUT.stream().noneMatch(place -> word.startsWith(place + "="))) {
         words.add(quoted(shortened(word, paths)));
       }
     }

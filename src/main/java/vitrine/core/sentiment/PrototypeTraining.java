@@ -134,8 +134,8 @@ public final class PrototypeTraining {
   }
 
   /**
-   * The scale, then a bias a class, of the smallest weighted negative log-likelihood: a convex problem
-   * in few numbers, by gradient steps over the scale in units of its start.
+   * The scale, then a bias a class, of the smallest weighted negative log-likelihood: a convex
+   * problem in few numbers, by gradient steps over the scale in units of its start.
    */
   static double[] fit(double[][] logits, int[] truths, double[] weights) {
     int classes = logits[0].length;

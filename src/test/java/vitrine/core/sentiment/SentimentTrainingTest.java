@@ -224,7 +224,8 @@ class SentimentTrainingTest {
   @Test
   void scaleAndBiasesAreThoseOfMaximumLikelihood() {
     // 3 of 4 rows are of the second class and logits say nothing: the bias is the log odds, ln 3
-    double[] fitted = PrototypeTraining.fit(new double[4][2], new int[] {0, 1, 1, 1}, new double[] {1, 1});
+    double[] fitted =
+        PrototypeTraining.fit(new double[4][2], new int[] {0, 1, 1, 1}, new double[] {1, 1});
     assertThat(fitted[2] - fitted[1])
         .isCloseTo(Math.log(3), org.assertj.core.data.Offset.offset(1e-6));
     assertThat(

@@ -27,7 +27,9 @@ final class ReviewHead extends FlowPane {
             "mood");
     said.getStyleClass().add("mood-" + mood.argument());
     getChildren().add(said);
-    if (all.scores().scored(row)) {
+    if (all.correction(row).isPresent()) {
+      getChildren().add(styled(messages.text("corrections.mark"), "correction-mark"));
+    } else if (all.scores().scored(row)) {
       getChildren().add(bar(all.scores().probabilities(row)));
       getChildren()
           .add(

@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vitrine.core.sentiment.Grain;
+import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.aspect.AspectFigure;
 import vitrine.core.sentiment.aspect.AspectMatrix;
 import vitrine.core.sentiment.aspect.RememberedAspects;
@@ -76,8 +77,8 @@ public final class AspectsController
     charts.connect(context().charts());
     charts.setOnPoint(this::pointed);
     table = new MatrixTable(matrix, messages(), formats(), names, this::narrow);
-    praiseList = new QuoteList(praise, messages(), context().way()::open);
-    blameList = new QuoteList(blame, messages(), context().way()::open);
+    praiseList = quotes(praise, Sentiment.POSITIVE);
+    blameList = quotes(blame, Sentiment.NEGATIVE);
     aspectList = new AspectList(aspects, messages(), formats(), names, this::arrange);
     byDay
         .selectedProperty()
@@ -128,8 +129,14 @@ public final class AspectsController
     String name = figure.map(f -> names.of(f.aspect())).orElse("");
     praiseTitle.setText(messages().text("aspects.praise", name));
     blameTitle.setText(messages().text("aspects.blame", name));
-    praiseList.show(figure.map(AspectFigure::praise).orElse(List.of()), reviews);
-    blameList.show(figure.map(AspectFigure::blame).orElse(List.of()), reviews);
+    String aspect = figure.map(f -> f.aspect().id()).orElse("");
+    praiseList.show(figure.map(AspectFigure::praise).orElse(List.of()), aspect, reviews);
+    blameList.show(figure.map(AspectFigure::blame).orElse(List.of()), aspect, reviews);
+  }
+
+  private QuoteList quotes(VBox box, Sentiment said) {
+    return new QuoteList(
+        box, messages(), context().way()::open, context().screen().corrections(), said);
   }
 
   private void pointed(ChartPoint point) {

@@ -1,6 +1,5 @@
 package vitrine.cli;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,9 +91,9 @@ record AspectsDocument(
   }
 
   /** A week. */
-  record Point(LocalDate start, Counts counts) {
+  record Point(String start, Counts counts) {
     static Point of(TrendPoint point) {
-      return new Point(point.start(), Counts.of(point.counts()));
+      return new Point(point.start().toString(), Counts.of(point.counts()));
     }
   }
 

@@ -68,7 +68,7 @@ final class EvaluateAspectsVerb implements Callable<Integer> {
   private List<Path> train = List.of();
 
   @Option(names = "--model", paramLabel = "M", description = "name or folder of a model")
-  private String model = ModelLibrary.BUILT_IN;
+  private String model = ModelLibrary.SHORT_TEXTS;
 
   @Option(
       names = "--method",

@@ -9,6 +9,12 @@ public interface ModelLibrary {
   /** The model that comes with the program and is used unless another is chosen. */
   String BUILT_IN = "shop-reviews";
 
+  /**
+   * A model that comes with the program too and reads single sentences: what is said of a given
+   * term is judged by it.
+   */
+  String SHORT_TEXTS = "short-texts";
+
   /** The cards of all models, the built-in one first. A damaged model is left out. */
   List<ModelCard> cards();
 

@@ -55,7 +55,7 @@ public final class ModelFolders implements ModelLibrary {
   @Override
   public List<ModelCard> cards() {
     List<ModelCard> cards = new ArrayList<>();
-    card(ModelFolders::builtIn, BUILT_IN).ifPresent(cards::add);
+    card(bundled(BUILT_IN), BUILT_IN).ifPresent(cards::add);
     if (Files.isDirectory(folder)) {
       try (Stream<Path> folders = Files.list(folder)) {
         folders
@@ -84,12 +84,14 @@ public final class ModelFolders implements ModelLibrary {
     }
   }
 
-  private static InputStream builtIn(String name) throws IOException {
-    InputStream in = ModelFolders.class.getResourceAsStream("/models/" + BUILT_IN + "/" + name);
-    if (in == null) {
-      throw new IOException("not on the class path: models/" + BUILT_IN + "/" + name);
-    }
-    return in;
+  private static Source bundled(String model) {
+    return name -> {
+      InputStream in = ModelFolders.class.getResourceAsStream("/models/" + model + "/" + name);
+      if (in == null) {
+        throw new IOException("not on the class path: models/" + model + "/" + name);
+      }
+      return in;
+    };
   }
 
   private static Source in(Path model) {
@@ -99,14 +101,16 @@ public final class ModelFolders implements ModelLibrary {
   @Override
   public SentimentModel open(String name) {
     if (name.equals(BUILT_IN)) {
-      return model(BUILT_IN, ModelFolders::builtIn, Map.of(), List.of());
+      return model(BUILT_IN, bundled(BUILT_IN), Map.of(), List.of());
     }
     Path place = name.matches(NAME) ? folder(name) : Path.of(name);
-    if (!Files.exists(place.resolve(CARD))) {
+    boolean kept = Files.exists(place.resolve(CARD));
+    if (!kept && !name.equals(SHORT_TEXTS)) {
       throw new VitrineException(ProblemCode.MODEL_NOT_FOUND, name);
     }
     SentimentModel base = open(BUILT_IN);
-    return model(name, in(place), base.languages(), base.card().heads());
+    Source files = kept ? in(place) : bundled(SHORT_TEXTS);
+    return model(name, files, base.languages(), base.card().heads());
   }
 
   private static SentimentModel model(

@@ -20,6 +20,9 @@ import vitrine.ui.common.Messages;
 final class MatrixTable {
   private static final double FIRST = 200;
   private static final double OTHERS = 104;
+  private static final double HEADER = 42;
+  private static final double ROW = 36;
+  private static final double SCROLL = 18;
 
   private final TableView<AspectMatrix.Line> table;
   private final Messages messages;
@@ -43,6 +46,7 @@ final class MatrixTable {
     this.formats = formats;
     this.names = names;
     this.chosen = chosen;
+    table.setFixedCellSize(ROW);
   }
 
   void show(
@@ -56,11 +60,15 @@ final class MatrixTable {
         cell -> new ReadOnlyObjectWrapper<>(title.apply(cell.getValue().key())));
     first.setPrefWidth(FIRST);
     first.setSortable(false);
+    first.setStyle("-fx-alignment: center-left;");
     table.getColumns().add(first);
     for (int i = 0; i < figures.size(); i++) {
       table.getColumns().add(column(matrix, figures.get(i), i));
     }
     table.setItems(FXCollections.observableArrayList(matrix.lines()));
+    double height = HEADER + ROW * matrix.lines().size() + SCROLL;
+    table.setMinHeight(height);
+    table.setPrefHeight(height);
   }
 
   private TableColumn<AspectMatrix.Line, String> column(

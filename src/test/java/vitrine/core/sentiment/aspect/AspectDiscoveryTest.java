@@ -50,7 +50,7 @@ class AspectDiscoveryTest {
   private static ReviewSet reviews() {
     ReviewFrames frames = new ReviewFrames();
     for (int i = 0; i < 8; i++) {
-      frames.add("bag", "2026-01-01", 5, "The handle is nice. I carry my lunch " + i);
+      frames.add("bag", "2026-01-01", 5, "The handle is nice. I carry lunch with it " + i);
       frames.add("bag", "2026-01-01", 2, "Sadly the straps are loose, number " + i);
       frames.add("bag", "2026-01-01", 5, "赠品很好，" + "送了" + i);
       frames.add("bag", "2026-01-01", 5, "the bag is lovely, the fabric is soft " + i);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,10 +34,10 @@ import vitrine.ui.shell.TestWindow;
 /** The Aspects tab in the real window: read, chosen, found, hidden, and its empty state. */
 class AspectsScreenTest {
   private static final String[] SAID = {
-    "Great quality, love the fabric. The zipper is lovely!",
-    "Terrible quality, the fabric ripped. The zipper is broken and awful.",
+    "Great quality, love the fabric. The handle is lovely!",
+    "Terrible quality, the fabric ripped. The handle is broken and awful.",
     "Beautiful color and a perfect fit, but the delivery was awful.",
-    "Too small for me, sadly it does not fit at all. The zipper is fine.",
+    "Too small for me, sadly it does not fit at all. The handle is fine.",
     "质量很好，颜色漂亮，快递很快！",
     "太差了，质量不好，客服态度恶劣。"
   };
@@ -91,7 +92,7 @@ class AspectsScreenTest {
       assertThat(texts(window)).anyMatch(text -> text.contains("love the fabric"));
       press(window, "#discover");
       picture(window, "aspects-found" + look, 1);
-      assertThat(fields(window)).contains("zipper");
+      assertThat(fields(window)).contains("handle");
       int lines = fields(window).size();
       press(window, "#hide-size");
       picture(window, "aspects-hidden" + look, 1);
@@ -145,7 +146,8 @@ class AspectsScreenTest {
   private static List<String> texts(TestWindow window) {
     return TestWindow.onFx(
         () -> {
-          Set<Node> nodes = window.window().scene().getRoot().lookupAll(".label, .hyperlink");
+          Set<Node> nodes = new HashSet<>(window.window().scene().getRoot().lookupAll(".label"));
+          nodes.addAll(window.window().scene().getRoot().lookupAll(".hyperlink"));
           return nodes.stream().map(node -> ((Labeled) node).getText()).toList();
         });
   }

@@ -31,7 +31,7 @@ import vitrine.infra.djl.DjlInference;
  * seed and their mean.
  *
  * <p>Arguments: {@code sst2}, {@code cr} or {@code zh}; the folder of the set; {@code lora} or
- * {@code full}; seeds; training rows (0 for all); {@code test} or {@code validation}, which leaves
+ * {@code full}; a seed or a range such as {@code 1-3}; training rows (0 for all); {@code test} or {@code validation}, which leaves
  * the test rows alone, for a search; then settings such as {@code learningRate=1e-4}.
  */
 public final class SentimentAccuracyBench {
@@ -43,14 +43,16 @@ public final class SentimentAccuracyBench {
     LabelledSets.Named set = LabelledSets.named(arguments[0]);
     Path folder = Path.of(arguments[1]);
     TrainingMethod method = TrainingMethod.valueOf(arguments[2].toUpperCase(java.util.Locale.ROOT));
-    int seeds = Integer.parseInt(arguments[3]);
+    String[] range = arguments[3].split("-", -1);
+    int first = Integer.parseInt(range[0]);
+    int last = Integer.parseInt(range[range.length - 1]);
     int rows = Integer.parseInt(arguments[4]);
     boolean test = arguments[5].equals("test");
     ExecutorService thread = Executors.newSingleThreadExecutor();
     double[] sums = new double[4];
     try (DjlInference inference =
         new DjlInference(Path.of("target", "model-cache").toAbsolutePath(), thread, true)) {
-      for (int seed = 1; seed <= seeds; seed++) {
+      for (int seed = first; seed <= last; seed++) {
         TrainingSettings settings =
             SettingsArguments.change(
                 TrainingSettings.of(method).seeded(seed),
@@ -61,12 +63,9 @@ public final class SentimentAccuracyBench {
           sums[i] += figures[i];
         }
       }
-      tell(
-          Map.of(
-              "set",
-              arguments[0],
-              "mean",
-              figures(Arrays.stream(sums).map(s -> s / seeds).toArray())));
+      int seeds = last - first + 1;
+      double[] means = Arrays.stream(sums).map(sum -> sum / seeds).toArray();
+      tell(Map.of("set", arguments[0], "seeds", seeds, "mean", figures(means)));
     } finally {
       thread.shutdown();
     }

@@ -98,13 +98,13 @@ public record SentimentHead(
     return at(Temperature.fit(logits, examples.classes()));
   }
 
-  /** The mean cross-entropy of examples, at temperature 1. */
+  /** The mean cross-entropy of examples. */
   public double validationLoss(HeadTrainer.Examples examples) {
     double[][] logits = new double[examples.vectors().length][];
     for (int row = 0; row < logits.length; row++) {
       logits[row] = logits(examples.vectors()[row]);
     }
-    return Temperature.loss(logits, examples.classes(), 1);
+    return Temperature.loss(logits, examples.classes(), temperature);
   }
 
   /** The share of examples whose largest logit is that of their class. */

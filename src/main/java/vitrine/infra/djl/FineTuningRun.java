@@ -134,7 +134,7 @@ final class FineTuningRun {
     return new TrainingEpoch(
         epoch,
         state.meanLoss(),
-        head.validationLoss(examples),
+        head.calibrated(examples).validationLoss(examples),
         head.accuracy(examples),
         state.largestNorm());
   }

@@ -7,7 +7,7 @@ import vitrine.core.sentiment.SentimentHead;
 
 /**
  * The linear head that a fine-tuning begins with: a logistic regression on the frozen encoder's
- * vectors, standardised, with a ridge penalty. A head that already fits keeps the first steps from
+ * vectors with a ridge penalty. A head that already fits keeps the first steps from
  * distorting what the encoder knows (Kumar et al. 2022, "Fine-tuning can distort pretrained
  * features").
  */
@@ -20,7 +20,7 @@ final class StartingHead {
 
   /** The head at temperature 1; it follows from its arguments alone. */
   static SentimentHead fit(float[][] vectors, int[] truths, List<Sentiment> classes) {
-    Standard standard = Standard.of(vectors);
+    Standard standard = Standard.common(vectors);
     int inputs = vectors[0].length;
     int outputs = classes.size();
     float[][] rows = new float[vectors.length][inputs];

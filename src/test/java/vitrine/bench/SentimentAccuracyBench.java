@@ -31,8 +31,9 @@ import vitrine.infra.djl.DjlInference;
  * seed and their mean.
  *
  * <p>Arguments: {@code sst2}, {@code cr} or {@code zh}; the folder of the set; {@code lora} or
- * {@code full}; a seed or a range such as {@code 1-3}; training rows (0 for all); {@code test} or {@code validation}, which leaves
- * the test rows alone, for a search; then settings such as {@code learningRate=1e-4}.
+ * {@code full}; a seed or a range such as {@code 1-3}; training rows (0 for all); {@code test} or
+ * {@code validation}, which leaves the test rows alone, for a search; then settings such as {@code
+ * learningRate=1e-4}.
  */
 public final class SentimentAccuracyBench {
   private static final List<Sentiment> CLASSES = List.of(Sentiment.NEGATIVE, Sentiment.POSITIVE);

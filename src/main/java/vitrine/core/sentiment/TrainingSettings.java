@@ -63,8 +63,8 @@ public record TrainingSettings(
               .01,
               .1,
               32,
-              3,
-              1,
+              4,
+              2,
               0,
               false,
               LONGEST,
@@ -73,7 +73,7 @@ public record TrainingSettings(
               SEED);
       case FULL ->
           new TrainingSettings(
-              method, 0, .1, 4e-5, .01, .1, 32, 3, 1, 0, false, LONGEST, 0, List.of(), SEED);
+              method, 0, .1, 5e-5, .01, .1, 32, 4, 2, .1, false, LONGEST, 0, List.of(), SEED);
     };
   }
 

@@ -69,7 +69,7 @@ final class DjlFineTuner implements FineTuner {
     try {
       List<TrainedArray> encoder = EncoderArrays.of(tensors, task.settings());
       Set<String> names = encoder.stream().map(TrainedArray::name).collect(Collectors.toSet());
-      FrozenBert frozen = thread.call(() -> FrozenBert.of(scope, tensors, base.heads(), names));
+      FrozenBert frozen = thread.call(() -> FrozenBert.of(scope, base, tensors, names));
       PooledVectors vectors = new PooledVectors(scope, frozen, base.firstToken(), encoder);
       SentimentHead start = startingHead(vectors, task, train, progress);
       List<TrainedArray> arrays = new ArrayList<>(encoder);

@@ -14,6 +14,7 @@ import vitrine.infra.weights.Tensor;
  *
  * @param heads attention heads
  * @param layers how many
+ * @param epsilon of the layer norms
  * @param words word embeddings, words × dimensions
  * @param positions position embeddings, the first token type added
  * @param scale 1/√d of the attention
@@ -24,6 +25,7 @@ import vitrine.infra.weights.Tensor;
 record FrozenBert(
     int heads,
     int layers,
+    float epsilon,
     NDArray words,
     NDArray positions,
     NDArray scale,
@@ -35,11 +37,13 @@ record FrozenBert(
   /**
    * Copies the weights to the manager's device.
    *
+   * @param base tells what the tensors do not
    * @param tensors by the names of Hugging Face's BertModel
    * @param trained names that training holds itself
    */
   static FrozenBert of(
-      NDManager manager, Map<String, Tensor> tensors, int heads, Set<String> trained) {
+      NDManager manager, Checkpoint base, Map<String, Tensor> tensors, Set<String> trained) {
+    int heads = base.heads();
     Map<String, NDArray> weights = new HashMap<>();
     tensors.forEach(
         (name, tensor) -> {
@@ -58,6 +62,7 @@ record FrozenBert(
     return new FrozenBert(
         heads,
         layers(tensors),
+        (float) base.epsilon(),
         words,
         positions,
         number(manager, (float) (1 / Math.sqrt(wide))),

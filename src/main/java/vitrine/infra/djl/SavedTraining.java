@@ -7,7 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vitrine.core.common.Fingerprint;
 
 /**
@@ -23,6 +24,7 @@ import vitrine.core.common.Fingerprint;
  * is always a whole one.
  */
 final class SavedTraining {
+  private static final Logger LOG = LoggerFactory.getLogger(SavedTraining.class);
   private static final String MARK = "vitrine training 1";
 
   private final Path file;
@@ -38,7 +40,10 @@ final class SavedTraining {
     this.task = task;
   }
 
-  /** Writes the state, so that it outlives a loss of power too. */
+  /**
+   * Writes the state, so that it outlives a loss of power too. Where that fails, as on a full disk,
+   * the training is not lost for it: the log says so, and the file before stays.
+   */
   void save(FineTuningState state) {
     try {
       Path folder = file.toAbsolutePath().getParent();
@@ -52,7 +57,7 @@ final class SavedTraining {
         Files.deleteIfExists(partial);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("the training goes on, but its state cannot be kept: {}", e.toString());
     }
   }
 
@@ -85,7 +90,8 @@ final class SavedTraining {
     try {
       return whole() && read(state);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      LOG.warn("the kept state of a training cannot be read: {}", e.toString());
+      return false;
     }
   }
 

@@ -7,9 +7,8 @@ import vitrine.core.sentiment.SentimentHead;
 
 /**
  * The linear head that a fine-tuning begins with: a logistic regression on the frozen encoder's
- * vectors with a ridge penalty. A head that already fits keeps the first steps from
- * distorting what the encoder knows (Kumar et al. 2022, "Fine-tuning can distort pretrained
- * features").
+ * vectors with a ridge penalty. A head that already fits keeps the first steps from distorting what
+ * the encoder knows (Kumar et al. 2022, "Fine-tuning can distort pretrained features").
  */
 final class StartingHead {
   private static final int STEPS = 300;

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * in their file, so that one learning rate suits all of them.
  */
 final class TrainableBert {
-  private static final float EPSILON = 1e-12f;
-
   private final Map<String, NDArray> arrays;
   private final DropoutMasks dropout;
   private final FrozenBert base;
@@ -103,7 +101,8 @@ final class TrainableBert {
 
   private NDArray norm(String stem, NDArray x) {
     NDArray weight = named(stem + ".weight");
-    return LayerNorm.layerNorm(x, new Shape(weight.size()), weight, named(stem + ".bias"), EPSILON)
+    return LayerNorm.layerNorm(
+            x, new Shape(weight.size()), weight, named(stem + ".bias"), base.epsilon())
         .singletonOrThrow();
   }
 

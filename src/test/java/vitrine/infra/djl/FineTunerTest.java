@@ -137,8 +137,7 @@ class FineTunerTest {
     assertThat(best.validationAccuracy()).isGreaterThan(.9);
   }
 
-  private static double loss(
-      boolean firstToken, TrainedReader reader, FineTuner.Examples rows) {
+  private static double loss(boolean firstToken, TrainedReader reader, FineTuner.Examples rows) {
     HeadTrainer.Examples read = read(firstToken, reader, rows);
     return reader.head().calibrated(read).validationLoss(read);
   }
@@ -147,8 +146,7 @@ class FineTunerTest {
   private static HeadTrainer.Examples read(
       boolean firstToken, TrainedReader reader, FineTuner.Examples rows) {
     byte[] file = reader.adaptation().orElseThrow();
-    Adaptation change =
-        new Adaptation(Fingerprint.of(file), () -> new ByteArrayInputStream(file));
+    Adaptation change = new Adaptation(Fingerprint.of(file), () -> new ByteArrayInputStream(file));
     TextEncoder encoder =
         new DjlTextEncoder(
             new EncoderWeights(new TinyCheckpoint(firstToken), Optional.of(change)),
@@ -221,6 +219,15 @@ class FineTunerTest {
     tuner(true).tune(task(settings.seeded(4), Optional.of(file)), others, epoch -> {});
     assertThat(others.reports).isEqualTo(15);
     assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void aStateThatCannotBeKeptCostsNoTraining() throws IOException {
+    Path file = Files.writeString(folder.resolve("no folder"), "");
+    TrainingSettings settings = settings(TrainingMethod.LORA, .02, 1);
+    List<TrainingEpoch> curve = new ArrayList<>();
+    tune(true, task(settings, Optional.of(file.resolve("training.checkpoint"))), curve);
+    assertThat(curve).hasSize(1);
   }
 
   /** Labels drawn by lot: what is learned from them is wrong on other rows. */

@@ -96,7 +96,7 @@ class FineTuningGraphTest {
           try (NDManager scope = runtime.manager().newSubManager()) {
             Set<String> names =
                 encoder.stream().map(TrainedArray::name).collect(Collectors.toSet());
-            FrozenBert frozen = FrozenBert.of(scope, tensors, base.heads(), names);
+            FrozenBert frozen = FrozenBert.of(scope, base, tensors, names);
             PooledVectors vectors = new PooledVectors(scope, frozen, firstToken, encoder);
             FineTuningGraph graph =
                 new FineTuningGraph(runtime.engine(), scope, vectors, arrays, head());

@@ -22,7 +22,7 @@ final class KernelTrials {
   static final double ALIKE = .9995;
   private static final int TEXTS = 8;
   private static final int LENGTH = 64;
-  private static final int ROUNDS = 6;
+  private static final int ROUNDS = 10;
   private static final double HOPELESS = 2.5;
   private static final int VOCABULARY = 512;
 

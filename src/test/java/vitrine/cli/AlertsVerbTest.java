@@ -139,7 +139,7 @@ class AlertsVerbTest {
     assertThat(run(ofFile())).isZero();
 
     assertThat(out.toString())
-        .contains("At most 1 false alarm expected in 30 days, over 1 series")
+        .contains("Set to 1 false alarm in 30 days, over 1 series")
         .contains("1 series not estimable: they span fewer than 28 days.")
         .contains("2026-01-31  A")
         .contains("18 of 24 reviews that day were negative (75%); 17% were expected.")

@@ -1,5 +1,7 @@
 package vitrine.ui.sentiment.alert;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import javafx.util.converter.LocalDateStringConverter;
 import vitrine.core.chart.ChartText;
 import vitrine.core.chart.LineChart;
 import vitrine.core.chart.Positions;
@@ -80,6 +83,7 @@ public final class AlertEvidence extends VBox {
     chart.connect(window.charts());
     mute.setText(window.messages().text("alerts.mute"));
     untilLabel.setText(window.messages().text("alerts.mute.until.label"));
+    until.setConverter(new LocalDateStringConverter(ISO_LOCAL_DATE, ISO_LOCAL_DATE));
     until.setPromptText(window.messages().text("alerts.mute.forever"));
     scope.setConverter(
         new StringConverter<>() {

@@ -77,11 +77,11 @@ public final class AlertMonth extends VBox {
     onAlert = action;
   }
 
-  /** Shows these alerts, on the month of the chosen one. */
-  void show(List<Alert> all, Optional<Alert> one) {
+  /** Shows these alerts, on the month of the chosen one; without one on that of the last day. */
+  void show(List<Alert> all, Optional<Alert> one, Optional<LocalDate> lastDay) {
     alerts = all.stream().collect(Collectors.groupingBy(Alert::day));
     chosen = one.map(Alert::day);
-    one.map(Alert::day).map(YearMonth::from).ifPresent(of -> month = of);
+    one.map(Alert::day).or(() -> lastDay).map(YearMonth::from).ifPresent(of -> month = of);
     draw();
   }
 

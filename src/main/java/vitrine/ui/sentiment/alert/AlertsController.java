@@ -1,6 +1,8 @@
 package vitrine.ui.sentiment.alert;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import vitrine.core.sentiment.alert.Alert;
@@ -21,6 +24,7 @@ import vitrine.core.sentiment.alert.AlertReport;
 import vitrine.core.sentiment.alert.AlertScan;
 import vitrine.core.sentiment.alert.AlertSentences;
 import vitrine.core.sentiment.alert.FalseAlarms;
+import vitrine.core.sentiment.alert.SeriesTests;
 import vitrine.core.workspace.AlertMute;
 import vitrine.ui.common.ErrorPresenter;
 import vitrine.ui.sentiment.ReviewsPanelAnswer;
@@ -112,7 +116,10 @@ public final class AlertsController extends ReviewsPanelController<AlertVariants
     double months = 1 / value.inThirtyDays();
     return months > 1
         ? messages().text("alerts.rate.months", formats().number(months, 0))
-        : messages().text("alerts.rate.month", formats().number(value.inThirtyDays(), 1));
+        : messages()
+            .text(
+                "alerts.rate.month",
+                formats().number(value.inThirtyDays(), value.inThirtyDays() % 1 == 0 ? 0 : 1));
   }
 
   /** An alert in the list. */
@@ -121,12 +128,14 @@ public final class AlertsController extends ReviewsPanelController<AlertVariants
     protected void updateItem(Alert alert, boolean empty) {
       super.updateItem(alert, empty);
       setText(null);
+      setPrefWidth(0);
       if (empty || alert == null) {
         setGraphic(null);
         return;
       }
       Label what = new Label(sentences.what(alert, AlertsController.this::title));
       what.getStyleClass().add("review-title");
+      what.setWrapText(true);
       Label when =
           new Label(
               messages()
@@ -168,7 +177,7 @@ public final class AlertsController extends ReviewsPanelController<AlertVariants
     tellPromise(board.report());
     list.setItems(FXCollections.observableArrayList(shown));
     chosen.ifPresent(alert -> list.getSelectionModel().select(alert));
-    month.show(shown, chosen);
+    month.show(shown, chosen, lastDay(board.report()));
     boolean any = !shown.isEmpty();
     show(list, any);
     show(evidence, any);
@@ -182,6 +191,13 @@ public final class AlertsController extends ReviewsPanelController<AlertVariants
     chosen.ifPresent(alert -> evidence.show(answer.reviews(), board.report(), alert));
     fillMuted(board, answer.reviews());
     filling = false;
+  }
+
+  private static Optional<LocalDate> lastDay(AlertReport report) {
+    return report.scan().tested().stream()
+        .map(SeriesTests::series)
+        .map(series -> series.date(series.days() - 1))
+        .max(Comparator.naturalOrder());
   }
 
   private static Optional<Alert> same(List<Alert> alerts, Alert old) {
@@ -239,6 +255,7 @@ public final class AlertsController extends ReviewsPanelController<AlertVariants
         new Label(messages().text("alerts.muted.line", product, aspect, until, board.hidden(mute)));
     text.setWrapText(true);
     Button undo = new Button(messages().text("alerts.mute.undo"));
+    undo.setMinWidth(Region.USE_PREF_SIZE);
     undo.setOnAction(_ -> muting.undo(mute));
     HBox line = new HBox(10, text, undo);
     line.getStyleClass().add("variant");

@@ -83,8 +83,13 @@ class AlertsScreenTest {
         root ->
             root.lookupAll(selector).stream()
                 .filter(Label.class::isInstance)
+                .filter(AlertsScreenTest::seen)
                 .map(node -> ((Label) node).getText())
                 .toList());
+  }
+
+  private static boolean seen(Node node) {
+    return node.isVisible() && (node.getParent() == null || seen(node.getParent()));
   }
 
   private static void press(TestWindow window, String text) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A small seeded simulation; vitrine.bench.alert measures the shares. A rule that found nine of ten
- * would miss the bound of 57 in 60 with a chance of 95 %, one that rings at random has no chance.
+ * would miss the bound of 57 in 60 with a chance of 86 %.
  */
 class SurgeTest {
   private static final int RUNS = 60;

@@ -31,8 +31,8 @@ public final class ClauseScoring {
     this.store = store;
   }
 
-  /** What is known already; other clauses have no score. */
-  public Scores known(List<String> clauses, SentimentModel model) {
+  /** What is known already, which no encoder is needed for; other clauses have no score. */
+  public static Scores known(ScoreStore store, List<String> clauses, SentimentModel model) {
     List<Fingerprint> keys = keys(clauses);
     return scores(keys, store.find(model.fingerprint(), keys));
   }

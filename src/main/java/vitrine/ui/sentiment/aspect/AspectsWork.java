@@ -52,7 +52,8 @@ public final class AspectsWork {
     Workspace open = open();
     RememberedAspects remembered = remembered(open, reviews);
     AspectMentions mentions = mentions(reviews.reviews(), remembered.vocabulary(), progress);
-    Scores scores = scoring(open).known(mentions.clauses(), reviews.scored().model());
+    Scores scores =
+        ClauseScoring.known(open.scores(), mentions.clauses(), reviews.scored().model());
     AspectQuery query =
         new AspectQuery(
             variants.grain(), AspectQuery.DEFAULT.least(), LINES, AspectQuery.DEFAULT.quotes());

@@ -159,7 +159,7 @@ class AspectReportsTest {
     scores();
     scores();
     assertThat(encoder.encoded).hasSize(mentions.clauses().size());
-    assertThat(scoring.known(mentions.clauses(), Fakes.model()).scored(2)).isTrue();
+    assertThat(ClauseScoring.known(store, mentions.clauses(), Fakes.model()).scored(2)).isTrue();
   }
 
   @Test

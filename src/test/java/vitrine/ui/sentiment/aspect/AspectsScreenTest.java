@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -75,8 +76,8 @@ class AspectsScreenTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"en-US, false", "zh-CN, true"})
-  void aspectsAreReadFoundAndHidden(String language, boolean dark) throws Exception {
+  @CsvSource({"en-US, false, size", "zh-CN, true, price"})
+  void aspectsAreReadFoundAndHidden(String language, boolean dark, String left) throws Exception {
     String look = "-" + language + (dark ? "-dark" : "");
     Route aspects = Route.to(Destination.REVIEWS).with("tab", "aspects");
     try (TestWindow window = open("empty", language, dark)) {
@@ -91,13 +92,17 @@ class AspectsScreenTest {
       picture(window, "aspects-quality" + look, .6);
       assertThat(texts(window)).anyMatch(text -> text.contains("love the fabric"));
       press(window, "#discover");
+      until(() -> fields(window).contains("handle"));
       picture(window, "aspects-found" + look, 1);
       assertThat(fields(window)).contains("handle");
       int lines = fields(window).size();
-      press(window, "#hide-size");
+      press(window, "#hide-" + left);
+      String hidden = window.graph().messages().text("aspects.line.hidden");
+      until(() -> texts(window).contains(hidden) && hides(window, left));
       picture(window, "aspects-hidden" + look, 1);
       assertThat(fields(window)).hasSize(lines);
-      assertThat(texts(window)).contains(window.graph().messages().text("aspects.line.hidden"));
+      assertThat(texts(window)).contains(hidden);
+      assertThat(hides(window, left)).isTrue();
     }
   }
 
@@ -126,6 +131,22 @@ class AspectsScreenTest {
           ((Button) window.window().scene().lookup(id)).fire();
           return true;
         });
+  }
+
+  /** Whether the aspect's button offers to show it again. */
+  private static boolean hides(TestWindow window, String aspect) {
+    String show = window.graph().messages().text("aspects.show");
+    return TestWindow.onFx(
+        () ->
+            window.window().scene().lookup("#hide-" + aspect) instanceof Button button
+                && button.getText().equals(show));
+  }
+
+  /** Waits for what a deed in the background brings about, half a minute at most. */
+  private static void until(BooleanSupplier condition) throws InterruptedException {
+    for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
+      Thread.sleep(100);
+    }
   }
 
   private static void picture(TestWindow window, String name, double scrolled) throws Exception {

@@ -9,6 +9,7 @@ import vitrine.core.sentiment.Clause;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.TextCleaning;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.explain.Attribution;
 import vitrine.core.sentiment.explain.ClauseDeletions;
@@ -86,7 +87,9 @@ record ExplainSentimentDocument(
     static Clauses of(ClauseDeletions deletions, String text) {
       List<One> all =
           deletions.singles().stream().map(single -> One.of(deletions, single, text)).toList();
-      return new Clauses(all, deletions.changing().stream().map(Change::of).toList());
+      return new Clauses(
+          all,
+          deletions.changing().stream().map(change -> Change.of(deletions, change, text)).toList());
     }
   }
 
@@ -104,9 +107,11 @@ record ExplainSentimentDocument(
   }
 
   /** A smallest deletion that changes the most probable class. */
-  record Change(List<Integer> clauses, Verdict without) {
-    static Change of(Deletion deletion) {
-      return new Change(deletion.clauses(), Verdict.of(deletion.probabilities()));
+  record Change(List<String> clauses, Verdict without) {
+    static Change of(ClauseDeletions deletions, Deletion change, String text) {
+      return new Change(
+          change.clauses().stream().map(i -> deletions.clauses().get(i).in(text)).toList(),
+          Verdict.of(change.probabilities()));
     }
   }
 
@@ -145,7 +150,7 @@ record ExplainSentimentDocument(
         model.fingerprint().sha256(),
         row,
         text,
-        TextLanguage.of(text).name().toLowerCase(Locale.ROOT),
+        TextLanguage.of(TextCleaning.clean(text)).name().toLowerCase(Locale.ROOT),
         stars,
         Verdict.of(deletions.probabilities()),
         Words.of(attribution, text),

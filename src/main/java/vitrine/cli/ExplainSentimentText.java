@@ -79,7 +79,7 @@ record ExplainSentimentText(ResourceBundle messages, PrintWriter out) {
       out.println(
           "  "
               + change.clauses().stream()
-                  .map(place -> "“" + shortened(clauses.all().get(place).clause()) + "”")
+                  .map(clause -> "“" + shortened(clause) + "”")
                   .collect(Collectors.joining(" + "))
               + " → "
               + verdict(change.without()));

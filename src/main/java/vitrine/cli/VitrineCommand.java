@@ -30,6 +30,7 @@ import picocli.CommandLine.TypeConversionException;
       RecommendVerb.class,
       ReviewsVerb.class,
       SentimentVerb.class,
+      TopicsVerb.class,
       TrainCommand.class,
       RepairVerb.class,
       SegmentCommand.class,

@@ -122,6 +122,7 @@ public enum ProblemCode {
   EXPLAIN_NO_ROW,
   EXPLAIN_NO_TEXT,
   EXPLAIN_LANGUAGE,
+  TOPICS_TOO_FEW,
   // recommendation
   SEQUENCES_LINE,
   RECOMMEND_NO_EVENTS,

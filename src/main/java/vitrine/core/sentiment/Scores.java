@@ -1,5 +1,6 @@
 package vitrine.core.sentiment;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public record Scores(List<Optional<float[]>> rows, Map<Integer, Sentiment> corre
   /** What a model says, uncorrected. */
   public Scores(List<Optional<float[]>> rows) {
     this(rows, Map.of());
+  }
+
+  /** So many reviews without a score. */
+  public static Scores none(int reviews) {
+    return new Scores(Collections.nCopies(reviews, Optional.empty()));
   }
 
   /** The same, with what reviewers say in place of what the model says. */

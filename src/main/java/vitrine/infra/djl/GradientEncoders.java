@@ -4,17 +4,10 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import vitrine.core.common.ProblemCode;
-import vitrine.core.common.VitrineException;
-import vitrine.core.sentiment.Adaptation;
 import vitrine.core.sentiment.EncoderSource;
-import vitrine.infra.weights.AdaptedWeights;
-import vitrine.infra.weights.Safetensors;
-import vitrine.infra.weights.Tensor;
 
 /**
  * Encoders that gradients can be taken of, each loaded when it is first asked for. For the
@@ -57,28 +50,15 @@ final class GradientEncoders {
     HuggingFaceTokenizer tokenizer = tokenizer(base);
     long[] padding = tokenizer.encode("[PAD]", false, false).getIds();
     return new Reader(
-        new BertEncoder(runtime.manager(), weights(base, source), base.heads(), base.epsilon()),
+        new BertEncoder(
+            runtime.manager(),
+            new EncoderWeights(base, source.adaptation()).merged(),
+            base.heads(),
+            base.epsilon()),
         tokenizer,
         base.firstToken(),
         padding.length == 1 ? padding[0] : 0,
         base.longest());
-  }
-
-  private static Map<String, Tensor> weights(Checkpoint base, EncoderSource source) {
-    Map<String, Tensor> weights = base.weights();
-    return source
-        .adaptation()
-        .map(change -> AdaptedWeights.merge(base.name(), weights, read(base, change)))
-        .orElse(weights);
-  }
-
-  private static Map<String, Tensor> read(Checkpoint base, Adaptation change) {
-    try (InputStream in = change.file().open()) {
-      return Safetensors.read(ByteBuffer.wrap(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new VitrineException(
-          ProblemCode.ADAPTATION_DAMAGED, e, base.name(), String.valueOf(e.getMessage()));
-    }
   }
 
   private static HuggingFaceTokenizer tokenizer(Checkpoint base) {

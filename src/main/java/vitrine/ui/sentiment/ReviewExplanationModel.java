@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.TextCleaning;
 import vitrine.core.sentiment.TextLanguage;
 import vitrine.core.sentiment.explain.Attribution;
 import vitrine.core.sentiment.explain.ClauseDeletions;
@@ -83,9 +84,10 @@ public final class ReviewExplanationModel {
     }
     asked = Optional.of(now);
     String text = reviews.reviews().text(row);
-    if (text.isBlank()) {
+    String read = TextCleaning.clean(text);
+    if (read.isBlank()) {
       clear("explain.none.text");
-    } else if (!model.languages().containsKey(TextLanguage.of(text))) {
+    } else if (!model.languages().containsKey(TextLanguage.of(read))) {
       clear("explain.none.language");
     } else {
       words.request(
@@ -132,7 +134,9 @@ public final class ReviewExplanationModel {
     Fingerprint data = reviews.reviews().frame().fingerprint();
     Optional<ReviewVectors> known =
         held.filter(
-                it -> it.data().equals(data) && it.vectors().language() == TextLanguage.of(text))
+                it ->
+                    it.data().equals(data)
+                        && it.vectors().language() == TextLanguage.of(TextCleaning.clean(text)))
             .map(Held::vectors);
     if (known.isPresent()) {
       return known.get();

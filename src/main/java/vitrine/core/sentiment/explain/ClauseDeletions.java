@@ -11,6 +11,7 @@ import vitrine.core.sentiment.Clauses;
 import vitrine.core.sentiment.LanguageModel;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.Sentiment;
+import vitrine.core.sentiment.TextCleaning;
 import vitrine.core.sentiment.TextEncoder;
 
 /**
@@ -40,7 +41,8 @@ public record ClauseDeletions(
   }
 
   /**
-   * Leaves clauses out and scores what is left, all at once.
+   * Leaves clauses out and scores what is left, all at once; where nothing is left to read, that
+   * deletion is left out.
    *
    * @param text not blank
    * @param encoder of the model's texts
@@ -112,12 +114,19 @@ public record ClauseDeletions(
       LanguageModel model,
       TextEncoder encoder,
       Progress progress) {
-    List<String> left =
-        deletions.stream().map(deleted -> without(text, clauses, Set.copyOf(deleted))).toList();
+    List<List<Integer>> readable = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (List<Integer> deleted : deletions) {
+      String read = TextCleaning.clean(without(text, clauses, Set.copyOf(deleted)));
+      if (!read.isBlank()) {
+        readable.add(deleted);
+        left.add(read);
+      }
+    }
     float[][] vectors = encoder.encode(left, progress);
     List<Deletion> scored = new ArrayList<>();
     for (int i = 0; i < vectors.length; i++) {
-      scored.add(new Deletion(deletions.get(i), model.head().probabilities(vectors[i])));
+      scored.add(new Deletion(readable.get(i), model.head().probabilities(vectors[i])));
     }
     return scored;
   }

@@ -9,6 +9,7 @@ import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.EmbeddingCache;
 import vitrine.core.sentiment.LanguageModel;
 import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.TextCleaning;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TextLanguage;
 
@@ -35,16 +36,19 @@ public final class ReviewExplainer {
    * @throws VitrineException if the text is blank, or in a language that the model does not know
    */
   public static LanguageModel reader(String text, SentimentModel model) {
-    if (text.isBlank()) {
+    String read = TextCleaning.clean(text);
+    if (read.isBlank()) {
       throw new VitrineException(ProblemCode.EXPLAIN_NO_TEXT);
     }
-    return Optional.ofNullable(model.languages().get(TextLanguage.of(text)))
+    return Optional.ofNullable(model.languages().get(TextLanguage.of(read)))
         .orElseThrow(() -> new VitrineException(ProblemCode.EXPLAIN_LANGUAGE));
   }
 
-  /** What each word adds to the verdict. */
+  /** What each word adds to the verdict; words stand where the text as it was exported has them. */
   public Attribution words(String text, SentimentModel model, Progress progress) {
-    return attribution.attribute(text, reader(text, model), progress);
+    String read = TextCleaning.clean(text);
+    Attribution words = attribution.attribute(read, reader(text, model), progress);
+    return read.equals(text) ? words : WordPlaces.in(text, read, words);
   }
 
   /** What each clause does to the verdict, and what would change it. */
@@ -59,14 +63,15 @@ public final class ReviewExplainer {
    * @param atMost how many texts are read that have no vector yet
    */
   public ReviewVectors vectors(ReviewSet reviews, String text, int atMost, Progress progress) {
-    TextLanguage language = TextLanguage.of(text);
+    TextLanguage language = TextLanguage.of(TextCleaning.clean(text));
     return ReviewVectors.of(reviews, language, encoders.of(language), cache, atMost, progress);
   }
 
   /** The reviews most like a text, its own rows left out. */
   public List<SimilarReview> similar(
       ReviewSet reviews, String text, ReviewVectors vectors, int count, Progress progress) {
-    float[] vector = encoders.of(vectors.language()).encode(List.of(text), progress)[0];
+    float[] vector =
+        encoders.of(vectors.language()).encode(List.of(TextCleaning.clean(text)), progress)[0];
     int own = reviews.texts().dictionary().code(text);
     return vectors.nearest(vector, own, count);
   }

@@ -14,6 +14,7 @@ import vitrine.core.common.Progress;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.CachedTextEncoder;
 import vitrine.core.sentiment.EmbeddingCache;
+import vitrine.core.sentiment.TextCleaning;
 import vitrine.core.sentiment.TextEncoder;
 import vitrine.core.sentiment.TextLanguage;
 
@@ -90,7 +91,7 @@ public record ReviewVectors(
   }
 
   private static String text(ReviewSet reviews, int code) {
-    return reviews.texts().dictionary().value(code);
+    return TextCleaning.clean(reviews.texts().dictionary().value(code));
   }
 
   private static Map<Integer, Integer> firstRows(ReviewSet reviews, TextLanguage language) {

@@ -15,11 +15,13 @@ import vitrine.core.chart.Tone;
 import vitrine.core.chart.ValueFormat;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.ReviewSet;
+import vitrine.core.sentiment.Contradiction;
 import vitrine.core.sentiment.Grain;
 import vitrine.core.sentiment.Mood;
 import vitrine.core.sentiment.MoodCounts;
 import vitrine.core.sentiment.ProductMood;
 import vitrine.core.sentiment.ReviewFilter;
+import vitrine.core.sentiment.ReviewMatcher;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.SentimentReport;
 import vitrine.core.sentiment.SentimentReports;
@@ -69,6 +71,9 @@ final class ReviewSection {
     if (!report.trend().isEmpty()) {
       blocks.add(new ReportBlock.Chart(trend(report.trend())));
     }
+    if (model.isPresent() && report.stars().compared() > 0) {
+      blocks.add(againstStars(report, scores));
+    }
     blocks.add(products(report.products()));
     new AlertSentencesBlock(titles, words)
         .of(reviews, scores, mutes, progress)
@@ -114,6 +119,9 @@ final class ReviewSection {
     if (counts.unsure() > 0) {
       cells.add(cell("report.reviews.unsure", words.count(counts.unsure()), ""));
     }
+    if (counts.unscored() > 0) {
+      cells.add(cell("report.reviews.unscored", words.count(counts.unscored()), ""));
+    }
     return new ReportBlock.Figures(cells);
   }
 
@@ -150,6 +158,40 @@ final class ReviewSection {
       String key, List<TrendPoint> trend, ToIntFunction<MoodCounts> count, Tone tone) {
     double[] values = trend.stream().mapToDouble(p -> count.applyAsInt(p.counts())).toArray();
     return BarChart.Series.of(words.text(key), values).toned(tone);
+  }
+
+  /** What the texts of each number of stars say, and how many say the opposite of their stars. */
+  private ReportBlock againstStars(SentimentReport report, Scores scores) {
+    List<List<String>> rows = new ArrayList<>();
+    int[][] counts = report.stars().rows();
+    for (int level = 0; level < counts.length; level++) {
+      int[] said = counts[level];
+      if (IntStream.of(said).sum() > 0) {
+        rows.add(
+            List.of(
+                words.count(level + 1),
+                words.count(said[Sentiment.NEGATIVE.ordinal()]),
+                words.count(said[Sentiment.NEUTRAL.ordinal()]),
+                words.count(said[Sentiment.POSITIVE.ordinal()])));
+      }
+    }
+    return new ReportBlock.Table(
+        words.text(
+            "report.reviews.againstStars",
+            words.count(contradicting(scores, Contradiction.ANGRY_TEXT)),
+            words.count(contradicting(scores, Contradiction.HAPPY_TEXT))),
+        List.of(
+            words.words("report.reviews.stars"),
+            words.numbers("report.reviews.negative"),
+            words.numbers("report.reviews.neutral"),
+            words.numbers("report.reviews.positive")),
+        rows);
+  }
+
+  private int contradicting(Scores scores, Contradiction which) {
+    return new ReviewMatcher(reviews)
+        .rows(ReviewFilter.ALL.ofContradiction(Optional.of(which)), scores, Mood.DEFAULT_CONFIDENCE)
+        .length;
   }
 
   private ReportBlock products(List<ProductMood> products) {

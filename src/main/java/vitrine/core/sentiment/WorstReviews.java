@@ -16,11 +16,12 @@ public final class WorstReviews {
   /**
    * One of them.
    *
+   * @param row its row number
    * @param item the product, where the data names it
    * @param stars at most {@link StarMapping}'s highest negative
    * @param text its body
    */
-  public record WorstReview(Optional<String> item, double stars, String text) {}
+  public record WorstReview(int row, Optional<String> item, double stars, String text) {}
 
   /**
    * The worst reviews that have a text.
@@ -56,7 +57,7 @@ public final class WorstReviews {
     for (int i = 0; i < Math.min(most, count); i++) {
       int row = rows[i];
       Optional<String> item = reviews.items().map(c -> c.value(row)).filter(v -> !v.isEmpty());
-      worst.add(new WorstReview(item, stars[row], reviews.text(row)));
+      worst.add(new WorstReview(row, item, stars[row], reviews.text(row)));
     }
     return Optional.of(worst);
   }

@@ -212,7 +212,10 @@ public final class OverviewController extends ScreenController {
           List<Node> lines = new ArrayList<>();
           for (ReviewLine line : worst) {
             WorstReview review = line.review();
-            Route route = Route.to(Destination.REVIEWS);
+            Route route =
+                Route.to(Destination.REVIEWS)
+                    .with("tab", "list")
+                    .with("review", String.valueOf(review.row()));
             Route place = review.item().map(item -> route.with("item", item)).orElse(route);
             lines.add(
                 new LinkLine(

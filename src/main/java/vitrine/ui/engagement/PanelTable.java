@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -95,6 +96,31 @@ public final class PanelTable<T> {
                   drawing.show(values.apply(row));
                   setGraphic(drawing);
                 }
+              }
+            });
+    return add(column);
+  }
+
+  /**
+   * A column of links, whose words stand under {@code <key>.words}.
+   *
+   * @param go what a row's link does; a row without has none
+   */
+  public PanelTable<T> link(String key, double width, Function<T, Optional<Runnable>> go) {
+    TableColumn<T, T> column = titled(key, width);
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(
+        view ->
+            new TableCell<>() {
+              private final Hyperlink link = new Hyperlink(messages.text(key + ".words"));
+
+              @Override
+              protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                Optional<Runnable> deed = empty || row == null ? Optional.empty() : go.apply(row);
+                deed.ifPresent(known -> link.setOnAction(click -> known.run()));
+                setGraphic(deed.isPresent() ? link : null);
               }
             });
     return add(column);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -59,6 +60,7 @@ public final class ShoppersController extends ScreenController {
   @FXML private Label whySentence;
   @FXML private VBox bars;
   @FXML private Label whyNot;
+  @FXML private Hyperlink reviews;
 
   /** A view of this view-model. */
   public ShoppersController(
@@ -180,6 +182,7 @@ public final class ShoppersController extends ScreenController {
       whySentence.setText("");
       bars.getChildren().clear();
       whyNot.setVisible(false);
+      reviews.setVisible(false);
       return;
     }
     RecommendedItem item = chosen.get();
@@ -191,6 +194,20 @@ public final class ShoppersController extends ScreenController {
     String without = words.counterfactual(item);
     whyNot.setText(without);
     whyNot.setVisible(!without.isEmpty());
+    reviews.setVisible(true);
+  }
+
+  @FXML
+  void openReviews() {
+    viewModel
+        .chosen()
+        .get()
+        .ifPresent(
+            item ->
+                navigator.go(
+                    Route.to(Destination.REVIEWS)
+                        .with("tab", "overview")
+                        .with("item", item.item())));
   }
 
   @FXML

@@ -19,9 +19,9 @@ import vitrine.core.sentiment.WorstReviews.WorstReview;
 class ReviewLineTest {
   private static final List<WorstReview> REVIEWS =
       List.of(
-          new WorstReview(Optional.of("P1"), 1, "broke"),
-          new WorstReview(Optional.of("P9"), 1, "late"),
-          new WorstReview(Optional.empty(), 2, "meh"));
+          new WorstReview(0, Optional.of("P1"), 1, "broke"),
+          new WorstReview(1, Optional.of("P9"), 1, "late"),
+          new WorstReview(2, Optional.empty(), 2, "meh"));
 
   @Test
   void namesProductsByTheirTitle() {

@@ -26,6 +26,7 @@ import vitrine.ui.chart.ChartPoint;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.engagement.EventText;
 import vitrine.ui.engagement.FigureText;
+import vitrine.ui.engagement.ItemReviews;
 import vitrine.ui.engagement.OptionalChoice;
 import vitrine.ui.engagement.PanelAnswer;
 import vitrine.ui.engagement.PanelContext;
@@ -134,7 +135,7 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
       card.setVisible(estimable);
       card.setManaged(estimable);
     }
-    fillParts(view, report, figures);
+    fillParts(answer, view, report, figures);
     fillRanks(view, report, figures);
   }
 
@@ -169,7 +170,11 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
     return value == 0 ? size : (value > 0 ? "+" : "−") + size;
   }
 
-  private void fillParts(ChangeView view, ChangeReport report, FigureText figures) {
+  private void fillParts(
+      PanelAnswer<ChangeChoice, ChangeView> answer,
+      ChangeView view,
+      ChangeReport report,
+      FigureText figures) {
     Kpi figure = report.query().kpi();
     EventText names = new EventText(messages());
     PanelTable<Part> table =
@@ -193,6 +198,17 @@ public final class ChangeController extends PanelController<ChangeChoice, Change
     if (report.parts().stream().anyMatch(part -> part.effects().isPresent())) {
       effect(table, "engagement.change.rate", Effects::rate, figure, figures);
       effect(table, "engagement.change.mix", Effects::mix, figure, figures);
+    }
+    boolean products =
+        view.split()
+            .filter(
+                by ->
+                    by instanceof ChangeSplit.Column(String column)
+                        && answer.offered().item().equals(Optional.of(column)))
+            .isPresent();
+    if (products) {
+      ItemReviews reviews = new ItemReviews(context().navigator(), report.now());
+      table.link("engagement.table.reviews", 100, part -> reviews.of(part.slice()));
     }
     table
         .whenOpened(part -> view.narrow(part).ifPresent(context().exploration()::narrow))

@@ -21,6 +21,7 @@ import vitrine.ui.common.Sentence;
 import vitrine.ui.engagement.ChoiceRow;
 import vitrine.ui.engagement.EventText;
 import vitrine.ui.engagement.FigureText;
+import vitrine.ui.engagement.ItemReviews;
 import vitrine.ui.engagement.PanelAnswer;
 import vitrine.ui.engagement.PanelContext;
 import vitrine.ui.engagement.PanelController;
@@ -111,6 +112,7 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
                           ? view.title(item)
                           : text.name(slice),
                   slice -> narrow(answer.offered().item(), slice),
+                  Optional.of(new ItemReviews(context().navigator(), answer.days())),
                   ROWS);
             });
     show(categoryCard, view.categories().isPresent());
@@ -123,6 +125,7 @@ public final class ProductsController extends PanelController<ProductsChoice, Pr
                     "engagement.table.name",
                     text::name,
                     slice -> narrow(answer.offered().category(), slice),
+                    Optional.empty(),
                     ROWS));
     show(pairCard, view.pairs().isPresent());
     charts()

@@ -1,5 +1,6 @@
 package vitrine.ui.engagement.products;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,7 @@ import vitrine.core.engagement.table.TableReport.Row;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 import vitrine.ui.engagement.FigureText;
+import vitrine.ui.engagement.ItemReviews;
 import vitrine.ui.engagement.PanelTable;
 
 /** The table of a column's values, each with its days as a small line. */
@@ -24,6 +26,7 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
       String key,
       Function<Slice, String> name,
       Consumer<Slice> opened,
+      Optional<ItemReviews> reviews,
       int rows) {
     PanelTable<Row> columns =
         new PanelTable<>(table, messages)
@@ -48,6 +51,8 @@ record ValueTable(Messages messages, Formats formats, FigureText figures) {
           row -> change(report, row).number().orElse(Double.NaN),
           row -> figures.signed(change(report, row)));
     }
+    reviews.ifPresent(
+        way -> columns.link("engagement.table.reviews", 100, row -> way.of(row.slice())));
     columns.whenOpened(row -> opened.accept(row.slice())).show(report.rows(), rows);
   }
 

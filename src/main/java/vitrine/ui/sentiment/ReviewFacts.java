@@ -40,10 +40,6 @@ record ReviewFacts(ReviewSet reviews, int row) {
     return value(reviews.items());
   }
 
-  Optional<String> user() {
-    return value(reviews.users());
-  }
-
   Optional<String> reply() {
     return value(reviews.replies()).map(text -> clean(text).strip()).filter(t -> !t.isEmpty());
   }

@@ -47,7 +47,8 @@ public final class ReviewsBarController extends ScreenController {
   @FXML private SegmentPicker segment;
   @FXML private HBox chips;
 
-  private boolean filling;
+  /** The boxes are made or filled, not by the user: nothing is taken from them. */
+  private boolean filling = true;
 
   /** A bar over this filter. */
   public ReviewsBarController(

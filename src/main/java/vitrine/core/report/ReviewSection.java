@@ -23,6 +23,7 @@ import vitrine.core.sentiment.ProductMood;
 import vitrine.core.sentiment.ReviewFilter;
 import vitrine.core.sentiment.ReviewMatcher;
 import vitrine.core.sentiment.Scores;
+import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.SentimentReport;
 import vitrine.core.sentiment.SentimentReports;
 import vitrine.core.sentiment.TextLanguage;

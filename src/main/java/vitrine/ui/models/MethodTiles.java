@@ -6,25 +6,22 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vitrine.core.sentiment.TrainingMethod;
 import vitrine.core.sentiment.TrainingSettings;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
+import vitrine.ui.engagement.TileRow;
 import vitrine.ui.models.TrainingChoices.Offer;
 
 /** The methods side by side, each with what it does and what it costs on this machine. */
 final class MethodTiles {
-  private static final double NARROWEST = 150;
-
-  private final HBox row;
+  private final TileRow row;
   private final TrainingViewModel viewModel;
   private final Messages messages;
   private final Formats formats;
 
-  MethodTiles(HBox row, TrainingViewModel viewModel, Messages messages, Formats formats) {
+  MethodTiles(TileRow row, TrainingViewModel viewModel, Messages messages, Formats formats) {
     this.row = row;
     this.viewModel = viewModel;
     this.messages = messages;
@@ -39,7 +36,7 @@ final class MethodTiles {
     for (TrainingMethod method : TrainingMethod.values()) {
       tiles.add(tile(Optional.of(method), usable, group));
     }
-    row.getChildren().setAll(tiles);
+    row.show(tiles);
   }
 
   private ToggleButton tile(
@@ -59,10 +56,6 @@ final class MethodTiles {
     tile.setGraphic(content);
     content.prefWidthProperty().bind(tile.widthProperty().subtract(28));
     tile.getStyleClass().add("method-tile");
-    tile.setMinWidth(0);
-    tile.setPrefWidth(NARROWEST);
-    tile.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    HBox.setHgrow(tile, Priority.ALWAYS);
     tile.setAccessibleText(messages.text(key));
     tile.setToggleGroup(group);
     tile.setSelected(viewModel.method().get().equals(method));

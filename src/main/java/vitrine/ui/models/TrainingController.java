@@ -6,7 +6,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import vitrine.core.sentiment.LearningSource;
 import vitrine.core.sentiment.Sentiment;
@@ -20,6 +19,7 @@ import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.StatePane;
 import vitrine.ui.engagement.ChoiceRow;
+import vitrine.ui.engagement.TileRow;
 import vitrine.ui.models.TrainingChoices.Offer;
 
 /** Starts trainings, and shows how the one under way goes. */
@@ -37,7 +37,7 @@ public final class TrainingController extends ScreenController {
   @FXML private ChoiceRow<LearningSource> source;
   @FXML private Label sourceNote;
   @FXML private Label corrections;
-  @FXML private HBox methods;
+  @FXML private TileRow methods;
   @FXML private VBox advanced;
   @FXML private TextField name;
   @FXML private Button train;

@@ -116,7 +116,8 @@ final class RunGrid {
     boolean differs = values.stream().distinct().count() > 1;
     grid.add(label(title(name), differs ? "run-differs" : "kpi-name"), 0, line);
     for (int i = 0; i < values.size(); i++) {
-      grid.add(label(values.get(i), differs ? "run-differs" : "review-soft"), i + 1, line);
+      grid.add(
+          label(word(name, values.get(i)), differs ? "run-differs" : "review-soft"), i + 1, line);
     }
     return line + 1;
   }

@@ -25,7 +25,6 @@ public final class ReviewExplanationController extends ScreenController implemen
   private final ReviewExplanationModel model;
   private final ReviewsPanelContext context;
 
-  @FXML private VBox root;
   @FXML private VBox painted;
   @FXML private Label said;
   @FXML private Label stars;

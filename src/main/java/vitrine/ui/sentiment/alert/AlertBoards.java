@@ -2,7 +2,6 @@ package vitrine.ui.sentiment.alert;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vitrine.core.common.Progress;
 import vitrine.core.sentiment.ReviewFilter;
@@ -24,7 +23,7 @@ import vitrine.ui.sentiment.ReviewsState;
  */
 public final class AlertBoards {
   private final Supplier<Optional<Workspace>> workspace;
-  private final AtomicReference<Optional<Scanned>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Scanned> last = Optional.empty();
 
   private record Scanned(ScoredReviews reviews, ReviewFilter filter, AlertScan scan) {}
 
@@ -57,8 +56,7 @@ public final class AlertBoards {
             .ofStars(Optional.empty())
             .ofContradiction(Optional.empty());
     Optional<Scanned> known =
-        last.get()
-            .filter(scanned -> scanned.reviews() == state.scored())
+        last.filter(scanned -> scanned.reviews() == state.scored())
             .filter(scanned -> scanned.filter().equals(filter));
     if (known.isPresent()) {
       return known.get().scan();
@@ -69,7 +67,7 @@ public final class AlertBoards {
         AlertScan.of(
             ReviewMentions.of(state.reviews(), state.scores(), ReviewsState.CONFIDENCE, rows),
             progress);
-    last.set(Optional.of(new Scanned(state.scored(), filter, scan)));
+    last = Optional.of(new Scanned(state.scored(), filter, scan));
     return scan;
   }
 }

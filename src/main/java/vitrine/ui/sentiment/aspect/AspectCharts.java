@@ -20,7 +20,7 @@ import vitrine.ui.common.Messages;
 
 /** The charts of the Aspects tab. */
 final class AspectCharts {
-  static final String BARS = "aspects.bars";
+  static final String BARS = "aspects-bars";
   static final String MATRIX = "aspects.matrix";
 
   private final Messages messages;

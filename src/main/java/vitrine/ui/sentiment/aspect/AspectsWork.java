@@ -3,7 +3,6 @@ package vitrine.ui.sentiment.aspect;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -36,7 +35,7 @@ public final class AspectsWork {
 
   private final ActiveWorkspace workspace;
   private final Supplier<TextEncoders> encoders;
-  private final AtomicReference<Optional<Known>> last = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Known> last = Optional.empty();
 
   /** Where these reviews speak of these aspects: the dearest part, and the same for any filter. */
   private record Known(ReviewSet reviews, AspectVocabulary vocabulary, AspectMentions mentions) {}
@@ -121,12 +120,12 @@ public final class AspectsWork {
   private AspectMentions mentions(
       ReviewSet reviews, AspectVocabulary vocabulary, Progress progress) {
     Optional<Known> known =
-        last.get().filter(k -> k.reviews() == reviews && k.vocabulary().equals(vocabulary));
+        last.filter(k -> k.reviews() == reviews && k.vocabulary().equals(vocabulary));
     if (known.isPresent()) {
       return known.get().mentions();
     }
     AspectMentions mentions = new AspectFinder(vocabulary).find(reviews, progress);
-    last.set(Optional.of(new Known(reviews, vocabulary, mentions)));
+    last = Optional.of(new Known(reviews, vocabulary, mentions));
     return mentions;
   }
 }

@@ -14,6 +14,10 @@ import vitrine.ui.common.Messages;
 
 /** The products, worst first, with the week that stands out. */
 final class ProductTable {
+  private static final double ROW = 39;
+  private static final double HEADER = 44;
+  private static final int MOST = 8;
+
   private final TableView<ProductMood> table;
   private final Messages messages;
   private final Formats formats;
@@ -82,5 +86,7 @@ final class ProductTable {
   void show(java.util.List<ProductMood> products, Function<String, String> names) {
     titles = names;
     table.setItems(FXCollections.observableArrayList(products));
+    table.setPrefHeight(ROW * Math.clamp(products.size(), 1, MOST) + HEADER);
+    table.setMinHeight(table.getPrefHeight());
   }
 }

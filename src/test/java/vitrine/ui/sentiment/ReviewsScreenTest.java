@@ -79,7 +79,7 @@ class ReviewsScreenTest {
                   i,
                   1 + i % 5,
                   LocalDate.of(2026, 1, 5).plusDays(i),
-                  i % 4 == 0 ? "Thank you, we are sorry" : "",
+                  i % 4 == 0 ? "Thank you and sorry" : "",
                   i % 4 == 0 ? LocalDate.of(2026, 1, 7).plusDays(i) + "T09:00" : ""));
     }
     return Files.write(folder.resolve("odd.csv"), lines);

@@ -9,6 +9,7 @@ import vitrine.core.sentiment.Grain;
 import vitrine.core.sentiment.explain.ReviewExplainer;
 import vitrine.core.sentiment.overview.ReviewOrder;
 import vitrine.core.sentiment.overview.ReviewsOverviews;
+import vitrine.core.sentiment.topic.Topics;
 import vitrine.ui.sentiment.ReviewExplanationController;
 import vitrine.ui.sentiment.ReviewExplanationModel;
 import vitrine.ui.sentiment.ReviewExportAction;
@@ -30,6 +31,8 @@ import vitrine.ui.sentiment.aspect.AspectsController;
 import vitrine.ui.sentiment.aspect.AspectsDeeds;
 import vitrine.ui.sentiment.aspect.AspectsVariants;
 import vitrine.ui.sentiment.aspect.AspectsWork;
+import vitrine.ui.sentiment.topic.TopicsController;
+import vitrine.ui.sentiment.topic.TopicsVariants;
 
 /** Makes the controllers of the Reviews screen and of its tabs; each model is made once. */
 final class ReviewsPanels {
@@ -60,6 +63,20 @@ final class ReviewsPanels {
         "aspects.computing",
         AspectsVariants.FIRST,
         aspects::report);
+    panel(
+        TopicsController.class,
+        TopicsController::new,
+        "topics.computing",
+        TopicsVariants.FIRST,
+        (reviews, variants, progress) ->
+            new Topics(graph.textEncoders(), graph.embeddingCache())
+                .of(
+                    reviews.reviews(),
+                    reviews.scores(),
+                    ReviewsState.CONFIDENCE,
+                    reviews.rows(),
+                    variants.query(),
+                    progress));
     AlertBoards boards = new AlertBoards(() -> screen.get().workspace().workspace().get());
     panel(
         AlertsController.class,

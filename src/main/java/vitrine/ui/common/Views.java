@@ -23,6 +23,7 @@ public enum Views {
   REVIEWS_ASPECTS("sentiment/ReviewsAspects"),
   REVIEWS_ALERTS("sentiment/Alerts"),
   REVIEWS_LIST("sentiment/ReviewList"),
+  REVIEWS_TOPICS("sentiment/Topics"),
   REVIEW_EXPLANATION("sentiment/ReviewExplanation"),
   EXPERIMENTS("experiment/Experiments"),
   EXPERIMENT_VERDICT("experiment/Verdict"),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import vitrine.core.dataset.CodeColumn;
 import vitrine.core.dataset.MeasureColumn;
@@ -16,6 +16,7 @@ import vitrine.core.sentiment.StarMapping;
 import vitrine.core.sentiment.explain.Attribution;
 import vitrine.core.sentiment.explain.SimilarReview;
 import vitrine.ui.common.Destination;
+import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.StatePane;
@@ -28,14 +29,16 @@ public final class ReviewExplanationController extends ScreenController implemen
   @FXML private VBox painted;
   @FXML private Label said;
   @FXML private Label stars;
-  @FXML private HBox legend;
+  @FXML private FlowPane legend;
   @FXML private Label legendFor;
   @FXML private Label legendAgainst;
   @FXML private Label reliability;
   @FXML private Label part;
   @FXML private StatePane wordsState;
+  @FXML private VBox clausesPart;
   @FXML private StatePane clausesState;
   @FXML private VBox clauses;
+  @FXML private VBox similarPart;
   @FXML private StatePane similarState;
   @FXML private VBox similar;
   @FXML private Label compared;
@@ -66,10 +69,12 @@ public final class ReviewExplanationController extends ScreenController implemen
     painted.getChildren().setAll(text);
     clauseList = new ClauseList(context.messages(), context.formats());
     clauses.getChildren().setAll(clauseList);
-    for (Label label : new Label[] {stars, reliability, part}) {
+    for (Label label : new Label[] {said, stars, reliability, part}) {
       label.managedProperty().bind(label.visibleProperty());
     }
     legend.managedProperty().bind(legend.visibleProperty());
+    clausesPart.managedProperty().bind(clausesPart.visibleProperty());
+    similarPart.managedProperty().bind(similarPart.visibleProperty());
     for (Button button : new Button[] {readAll, product, shopper}) {
       button.managedProperty().bind(button.visibleProperty());
     }
@@ -82,12 +87,19 @@ public final class ReviewExplanationController extends ScreenController implemen
         });
     watch(
         model.clauses(),
-        state ->
-            clausesState.show(
-                state,
-                context.messages(),
-                found -> opened.ifPresent(it -> clauseList.show(it.text(), found))));
-    watch(model.similar(), state -> similarState.show(state, context.messages(), this::similar));
+        state -> {
+          clausesPart.setVisible(!(state instanceof LoadState.Empty));
+          clausesState.show(
+              state,
+              context.messages(),
+              found -> opened.ifPresent(it -> clauseList.show(it.text(), found)));
+        });
+    watch(
+        model.similar(),
+        state -> {
+          similarPart.setVisible(!(state instanceof LoadState.Empty));
+          similarState.show(state, context.messages(), this::similar);
+        });
   }
 
   @Override
@@ -121,6 +133,7 @@ public final class ReviewExplanationController extends ScreenController implemen
 
   private void said(ReviewsState reviews, int row) {
     Scores scores = reviews.scores();
+    said.setVisible(scores.scored(row) || reviews.scored().waiting() > 0);
     if (!scores.scored(row)) {
       said.setText(context.messages().text("explain.not.scored"));
       return;
@@ -178,7 +191,9 @@ public final class ReviewExplanationController extends ScreenController implemen
                     + attribution.reliability().name().toLowerCase(Locale.ROOT).replace('_', '.'),
                 verdict,
                 attribution.completenessError().isPresent()
-                    ? context.formats().percent(attribution.completenessError().getAsDouble(), 1)
+                    ? context
+                        .formats()
+                        .percent(roundedUp(attribution.completenessError().getAsDouble()), 1)
                     : "–",
                 context.formats().whole(attribution.steps())));
     part.setVisible(attribution.attributedEnd() < whole.length());
@@ -191,6 +206,11 @@ public final class ReviewExplanationController extends ScreenController implemen
                 context.formats().whole(whole.length())));
   }
 
+  /** To the next tenth of a percent, so that "within" is true. */
+  private static double roundedUp(double share) {
+    return Math.max(1, Math.ceil(share * 1000)) / 1000;
+  }
+
   private void similar(ReviewExplanationModel.Similar found) {
     similar.getChildren().clear();
     if (opened.isEmpty()) {
@@ -200,9 +220,10 @@ public final class ReviewExplanationController extends ScreenController implemen
       similar
           .getChildren()
           .add(
-              new SimilarReviewButton(
+              new ReviewLink(
                   opened.get().reviews(),
-                  review,
+                  review.row(),
+                  Optional.of(review.similarity()),
                   context.messages(),
                   context.formats(),
                   context.way()));

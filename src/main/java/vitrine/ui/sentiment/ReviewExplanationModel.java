@@ -32,6 +32,7 @@ public final class ReviewExplanationModel {
   private final LatestTask<ClauseDeletions> clauses;
   private final LatestTask<Similar> similar;
   private Optional<Asked> asked = Optional.empty();
+  private boolean scoredAll;
   private volatile Optional<Held> held = Optional.empty();
 
   private record Asked(Fingerprint data, Fingerprint model, int row) {}
@@ -75,15 +76,24 @@ public final class ReviewExplanationModel {
     return similar.state();
   }
 
-  /** Explains a review, unless that is what is shown. */
+  /**
+   * Explains a review, unless that is what is shown; then only the similar ones are looked for
+   * again once all are scored, because a scoring reads texts for them too.
+   */
   public void show(ReviewsState reviews, int row) {
     SentimentModel model = reviews.scored().model();
     Asked now = new Asked(reviews.reviews().frame().fingerprint(), model.fingerprint(), row);
+    String text = reviews.reviews().text(row);
+    boolean complete = reviews.scored().waiting() == 0;
     if (asked.equals(Optional.of(now))) {
+      if (complete && !scoredAll && similar().get().ready().isPresent()) {
+        similar(reviews, text, 0);
+      }
+      scoredAll = complete;
       return;
     }
     asked = Optional.of(now);
-    String text = reviews.reviews().text(row);
+    scoredAll = complete;
     String read = TextCleaning.clean(text);
     if (read.isBlank()) {
       clear("explain.none.text");

@@ -15,7 +15,7 @@ import vitrine.ui.common.Views;
 public enum ReviewsTab implements PanelTab {
   OVERVIEW(Views.REVIEWS_OVERVIEW, "mdi2v-view-dashboard-outline"),
   ASPECTS(Views.REVIEWS_ASPECTS, "mdi2t-tag-multiple-outline"),
-  // A further tab: TOPICS.
+  TOPICS(Views.REVIEWS_TOPICS, "mdi2c-chart-bubble"),
   ALERTS(Views.REVIEWS_ALERTS, "mdi2b-bell-alert-outline"),
   LIST(Views.REVIEWS_LIST, "mdi2c-comment-text-multiple-outline");
 

@@ -84,6 +84,34 @@ class ReviewOpenedTest {
     }
   }
 
+  /** The sample shop's topics; needs the real encoders, so only where pictures are asked for. */
+  @ParameterizedTest
+  @CsvSource({"en-US, false", "zh-CN, true"})
+  void topicsAreShown(String language, boolean dark) throws Exception {
+    assumeTrue(System.getProperty("vitrine.pictures") != null);
+    try (AppGraph graph = new AppGraph();
+        Workspace workspace = graph.workspaces().open(folder.resolve("t" + dark))) {
+      ImportPlan plan =
+          FileProbe.probe(
+                  List.of(Path.of("sample-data", "reviews.csv.gz")),
+                  ZoneOffset.UTC,
+                  Progress.unwatched())
+              .withKind(DatasetKind.REVIEWS);
+      new DatasetImport().into(workspace, "reviews", plan, Progress.unwatched()).outcome().close();
+    }
+    try (TestWindow window = TestWindow.open(Locale.forLanguageTag(language))) {
+      TestWindow.onFx(
+          () -> {
+            window.graph().appearance().dark().set(dark);
+            window.graph().workspace().open(folder.resolve("t" + dark), outcome -> {});
+            window.graph().navigator().go(Route.to(Destination.REVIEWS).with("tab", "topics"));
+            return true;
+          });
+      picture(window, "topics-" + language + (dark ? "-dark" : ""), 0);
+      assertThat(texts(window)).anyMatch(text -> text.contains(" · "));
+    }
+  }
+
   private static void open(TestWindow window, int row) {
     TestWindow.onFx(
         () -> {

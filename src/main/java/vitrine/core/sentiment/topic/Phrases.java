@@ -84,7 +84,10 @@ final class Phrases {
     }
   }
 
-  /** The most characteristic phrases of a group; of those that share words the first only. */
+  /**
+   * The most characteristic phrases of a group, of equal ones the longer; of those that lie in one
+   * another the first only.
+   */
   List<String> best(int group, int count) {
     Object2IntOpenHashMap<String> here = byGroup.get(group);
     int least = Math.max(LEAST_TEXTS, (int) Math.ceil(SUPPORT * sizes[group]));
@@ -95,6 +98,7 @@ final class Phrases {
             .map(entry -> entry.getKey())
             .sorted(
                 Comparator.comparingDouble((String phrase) -> -residual(phrase, group))
+                    .thenComparing(phrase -> -phrase.length())
                     .thenComparing(Comparator.naturalOrder()))
             .limit(200)
             .toList();

@@ -55,11 +55,25 @@ final class TrainableBert {
     NDArray hide = mask.sub(base.one()).mul(base.large()).reshape(batch, 1, 1, length);
     int last = base.layers() - 1;
     for (int i = 0; i < last; i++) {
-      hidden = layer("encoder.layer." + i + ".", hidden, hidden, hide);
+      hidden = layer(scope, i, hidden, hidden, hide);
     }
     NDArray asking = firstToken ? pool.matMul(hidden) : hidden;
-    NDArray top = layer("encoder.layer." + last + ".", asking, hidden, hide);
+    NDArray top = layer(scope, last, asking, hidden, hide);
     return (firstToken ? top : pool.matMul(top)).reshape(batch, top.getShape().get(2));
+  }
+
+  /**
+   * A layer whose intermediate arrays go at once: the gradient keeps those that it needs by itself,
+   * which is less than half.
+   */
+  private NDArray layer(NDManager scope, int index, NDArray asking, NDArray hidden, NDArray hide) {
+    try (NDManager inner = scope.newSubManager()) {
+      hidden.attach(inner);
+      asking.attach(inner);
+      NDArray out = layer("encoder.layer." + index + ".", asking, hidden, hide);
+      out.attach(scope);
+      return out;
+    }
   }
 
   private NDArray layer(String stem, NDArray asking, NDArray hidden, NDArray hide) {

@@ -109,7 +109,9 @@ class SentimentTrainingTest {
     rows(100);
     SentimentTraining.Trained trained =
         train(LabelledTexts.of(texts, labels), request(TrainingMethod.LORA, false, false));
-    assertThat(trained.readers().get(TextLanguage.ENGLISH).adaptation()).isPresent();
+    assertThat(trained.readers())
+        .hasEntrySatisfying(
+            TextLanguage.ENGLISH, reader -> assertThat(reader.adaptation()).isPresent());
     assertThat(trained.cards().getFirst().curve()).hasSize(3);
     assertThat(trained.cards().getFirst().test().accuracy()).isEqualTo(1);
     assertThat(words.encoded).as("only rows that were not trained on").hasSize(30);

@@ -42,7 +42,7 @@ class TrainingRunsTest {
   private Workspace workspace;
   private DatasetEntry data;
   private Frame frame;
-  private TrainingJobs.Job asked;
+  private Optional<TrainingJobs.Job> asked = Optional.empty();
 
   @BeforeEach
   void open() {
@@ -100,7 +100,7 @@ class TrainingRunsTest {
   }
 
   private ModelCard made(TrainingJobs.Job job, Consumer<TrainingEpoch> watcher) {
-    asked = job;
+    asked = Optional.of(job);
     watcher.accept(EPOCH);
     try {
       Files.createDirectories(job.folder());
@@ -152,8 +152,8 @@ class TrainingRunsTest {
         .as("as they were in the end")
         .containsEntry("method", "HEAD")
         .containsEntry("dataset", "reviews");
-    assertThat(asked.settings()).isEqualTo(order().settings());
-    assertThat(asked.checkpoint()).isPresent();
+    assertThat(asked.orElseThrow().settings()).isEqualTo(order().settings());
+    assertThat(asked.orElseThrow().checkpoint()).isPresent();
     assertThat(workspace.models().list()).hasSize(1);
     assertThat(only().model()).contains(workspace.models().list().getFirst().hash());
     assertThat(workspace.runs().folder(run.id())).doesNotExist();

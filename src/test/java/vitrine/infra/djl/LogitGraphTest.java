@@ -121,7 +121,6 @@ class LogitGraphTest {
 
   private static LogitGraph graph(boolean unit, boolean hidden, boolean first, int windows) {
     List<long[]> ids = windows == 1 ? List.of(new long[4]) : List.of(new long[5], new long[3]);
-    float[] rest = random(new Random(2), 1, WIDTH)[0];
     return new LogitGraph(
         runtime,
         INFERENCE,

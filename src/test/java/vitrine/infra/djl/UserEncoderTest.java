@@ -115,7 +115,9 @@ class UserEncoderTest {
     Map<String, Tensor> renamed = new HashMap<>();
     RandomBert.weights(2, 12, 20, 8, 16, 1)
         .forEach((key, tensor) -> renamed.put("roberta." + key, tensor));
-    Tensor positions = renamed.get("roberta.embeddings.position_embeddings.weight");
+    Tensor positions =
+        Optional.ofNullable(renamed.get("roberta.embeddings.position_embeddings.weight"))
+            .orElseThrow();
     float[][] shifted = new float[18][12];
     System.arraycopy(positions.toRows(), 0, shifted, 2, 16);
     renamed.put("roberta.embeddings.position_embeddings.weight", Tensor.of(shifted));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
@@ -22,6 +23,10 @@ class AdaptedWeightsTest {
     return AdaptedWeights.merge("small", BASE, adaptation);
   }
 
+  private static Tensor named(Map<String, Tensor> tensors, String name) {
+    return Optional.ofNullable(tensors.get(name)).orElseThrow();
+  }
+
   @Test
   void aPairIsAddedAsItsProduct() {
     // B·A = (1, 2)ᵀ·(1, 0, -1) + (0, 1)ᵀ·(2, 2, 2)
@@ -30,16 +35,16 @@ class AdaptedWeightsTest {
             Map.of(
                 QUERY + ".lora_A", Tensor.of(new float[][] {{1, 0, -1}, {2, 2, 2}}),
                 QUERY + ".lora_B", Tensor.of(new float[][] {{1, 0}, {2, 1}})));
-    assertThat(merged.get(QUERY + ".weight").toRows())
+    assertThat(named(merged, QUERY + ".weight").toRows())
         .isDeepEqualTo(new float[][] {{2, 2, 2}, {8, 7, 6}});
     assertThat(merged.get(QUERY + ".bias")).isSameAs(BASE.get(QUERY + ".bias"));
-    assertThat(BASE.get(QUERY + ".weight").toVector()).containsExactly(1, 2, 3, 4, 5, 6);
+    assertThat(named(BASE, QUERY + ".weight").toVector()).containsExactly(1, 2, 3, 4, 5, 6);
   }
 
   @Test
   void aWholeTensorTakesItsPlace() {
     Map<String, Tensor> merged = merge(Map.of(QUERY + ".bias", Tensor.of(-1, -2)));
-    assertThat(merged.get(QUERY + ".bias").toVector()).containsExactly(-1, -2);
+    assertThat(named(merged, QUERY + ".bias").toVector()).containsExactly(-1, -2);
   }
 
   @Test

@@ -68,7 +68,10 @@ class ModelFoldersTest {
             new ModelCard("mine", ModelCard.TASK, "lora", List.of(), List.of(Fakes.card())),
             Map.of(TextLanguage.ENGLISH, new TrainedReader(Fakes.head(), Optional.of(content))),
             library.folder("mine"));
-    EncoderSource source = library.open("mine").languages().get(TextLanguage.ENGLISH).encoder();
+    EncoderSource source =
+        Optional.ofNullable(library.open("mine").languages().get(TextLanguage.ENGLISH))
+            .orElseThrow()
+            .encoder();
     assertThat(source.base()).isEqualTo("words");
     assertThat(source.adaptation().orElseThrow().file().open()).hasBinaryContent(content);
     Path file = library.folder("mine").resolve(card.heads().getFirst().adaptation());

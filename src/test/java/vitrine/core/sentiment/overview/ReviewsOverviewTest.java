@@ -117,7 +117,8 @@ class ReviewsOverviewTest {
     assertThat(backlog.waiting()).containsExactly(1, 3, 4, 2, 6, 7);
     // Up to the newest review, of 3 April: row 6 waits a day, rows 1 to 4 eight weeks.
     assertThat(backlog.byAge()).containsOnlyKeys(ReplyAge.DAY, ReplyAge.LONGER);
-    assertThat(backlog.byAge().get(ReplyAge.LONGER).negative()).isEqualTo(3);
+    assertThat(backlog.byAge())
+        .hasEntrySatisfying(ReplyAge.LONGER, counts -> assertThat(counts.negative()).isEqualTo(3));
     assertThat(backlog.medianHours()).isEmpty();
     ReviewFilter open =
         ReviewFilter.ALL.ofAnswered(Optional.of(false)).ofMood(Optional.of(Mood.NEGATIVE));

@@ -10,8 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.Role;
@@ -20,7 +19,7 @@ import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 import vitrine.infra.storage.H2Workspaces;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class BundledSampleShopTest {
   @TempDir private Path folder;
 

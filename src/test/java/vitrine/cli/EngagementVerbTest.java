@@ -18,18 +18,17 @@ import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import vitrine.BesideWindowTests;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.LogBuilder;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class EngagementVerbTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();

@@ -13,9 +13,8 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import picocli.CommandLine;
+import vitrine.BesideWindowTests;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.engagement.LogBuilder;
@@ -23,7 +22,7 @@ import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 
 /** Holds {@code vitrine experiment} on events to docs/json/experiment.md, "From events". */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class EventExperimentVerbTest {
   private static final ResourceBundle MESSAGES =
       ResourceBundle.getBundle(

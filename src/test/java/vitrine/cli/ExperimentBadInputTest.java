@@ -16,15 +16,14 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import vitrine.BesideWindowTests;
 import vitrine.core.workspace.Workspaces;
 
 /** What cannot be judged has a coded reason, never a p; big and odd values keep their digits. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class ExperimentBadInputTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")

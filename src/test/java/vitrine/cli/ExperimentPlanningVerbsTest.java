@@ -16,15 +16,14 @@ import java.util.Random;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import vitrine.BesideWindowTests;
 import vitrine.core.workspace.Workspaces;
 
 /** {@code vitrine experiment power} and {@code aa}: from the command line to the document. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class ExperimentPlanningVerbsTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")

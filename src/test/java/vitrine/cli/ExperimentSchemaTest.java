@@ -13,13 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.BesideWindowTests;
 
 /** Holds what goes in and comes out of {@code vitrine experiment} to the schemas in docs/json. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class ExperimentSchemaTest {
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 
 /**
  * Holds the numbers of {@code vitrine experiment --summary} to published ones. A case names its
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * may lie off, which is what the source's last digit allows. Effects are found by metric, arm,
  * method and {@code cuped}.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class PublishedCasesTest {
   private static final List<String> KEYS = List.of("metric", "arm", "method", "cuped");
 

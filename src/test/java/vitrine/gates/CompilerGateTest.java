@@ -16,12 +16,11 @@ import javax.tools.ToolProvider;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.w3c.dom.NodeList;
+import vitrine.BesideWindowTests;
 
 /** Canaries: sources that must not compile with the very compiler arguments of pom.xml. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class CompilerGateTest {
   @TempDir Path output;
 

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 
 /** The committed files are what the generator makes, and small. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class SampleShopTest {
 
   @Test

@@ -18,11 +18,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 
 /** What sample-data/README.md says about the files holds, by plain counting. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class SampleTruthsTest {
   private static List<NamedCsvRecord> catalog;
   private static List<NamedCsvRecord> users;

@@ -21,10 +21,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vitrine.BesideWindowTests;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.EventLog;
@@ -68,7 +67,7 @@ import vitrine.infra.html.HtmlFormat;
 import vitrine.infra.report.ReportFolder;
 
 /** The product itself, on the sample shop, finds what was planted. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class SampleWorkspaceTest {
   private static AppGraph graph;
   private static Workspace workspace;

@@ -16,13 +16,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 
 /** Every bad file gives a sentence or rows set aside; none of them ends the program. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class BadInputTest {
   @TempDir Path folder;
 

@@ -10,12 +10,11 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.Role;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class ProfilerTest {
 
   @Test

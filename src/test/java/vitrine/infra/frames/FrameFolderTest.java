@@ -19,15 +19,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import tech.tablesaw.api.Table;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class FrameFolderTest {
   @TempDir private Path folder;
 

@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -32,7 +31,7 @@ import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.FrameAssert;
 import vitrine.infra.frames.Frames;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class BadFolderTest {
   @TempDir private Path folder;
   private final H2Workspaces workspaces = new H2Workspaces(Disk.real(), Clock.systemUTC());

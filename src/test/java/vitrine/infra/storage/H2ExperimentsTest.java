@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.workspace.Decision;
@@ -22,7 +21,7 @@ import vitrine.core.workspace.ExperimentState;
 import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class H2ExperimentsTest {
   private static final Instant NOW = Instant.parse("2026-03-05T09:30:00.123456789Z");
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);

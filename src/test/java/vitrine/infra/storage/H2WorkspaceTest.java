@@ -14,8 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -30,7 +29,7 @@ import vitrine.infra.frames.Disk;
 import vitrine.infra.frames.FrameAssert;
 import vitrine.infra.frames.Frames;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class H2WorkspaceTest {
   private static final Instant NOW = Instant.parse("2026-03-01T10:00:00.123456789Z");
 

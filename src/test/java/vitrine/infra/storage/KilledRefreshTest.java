@@ -9,8 +9,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.Frame;
 import vitrine.core.importing.StoredPlan;
@@ -19,7 +18,7 @@ import vitrine.core.workspace.Workspace;
 import vitrine.infra.frames.Disk;
 
 /** A process that appends exports without pause is killed: the dataset is one of its states. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class KilledRefreshTest {
   @TempDir private Path folder;
 

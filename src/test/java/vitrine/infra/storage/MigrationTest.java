@@ -12,8 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -28,7 +27,7 @@ import vitrine.infra.frames.FrameAssert;
 import vitrine.infra.frames.FrameFolder;
 import vitrine.infra.frames.Frames;
 
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWindowTests
 class MigrationTest {
   private static final String ADD =
       "alter table run add note varchar(10);\ncreate table x(i int);\n";
@@ -52,7 +51,9 @@ class MigrationTest {
             "83c809d07c67c474bbcdc9ee074a676dd956cb2bafc40acdaee2f34218c87831",
             "d15daa9eacfc7044831e9ec1dc08aba89d5f4e43608996f2a3c8cdff32bb5f76",
             "72f89f3735cf5f0f6b385c90bd48b41a9880eaa19754514eee1c9ff08ac34ffc",
-            "dc4d3ad21df2160827caeb200f86950614425c232816ec894bae2cca2060ed6f");
+            "dc4d3ad21df2160827caeb200f86950614425c232816ec894bae2cca2060ed6f",
+            "543066fe6ae44fececb2f055b9f837b63788767064606ade41e1824dd1f55a0d",
+            "8bcc46a5369f7eb92962f0a9ca477c5da7beda2335cdb8634ea1a155517d3326");
   }
 
   @Test

@@ -104,7 +104,7 @@ class SentimentVerbsTest {
               "fp32",
               InferenceSpeed.Reason.FASTEST,
               2,
-              Map.of("fused-fp32", 101.5),
+              Map.of("eager", 61.5, "fused-fp32", 101.5),
               Map.of("packed-bf16", "no such instruction"));
       return () ->
           new Inference.Report("PyTorch", "2.7.1", "0.36.0", device, List.of(encoder), speed);

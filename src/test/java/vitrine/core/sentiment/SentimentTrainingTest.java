@@ -112,7 +112,8 @@ class SentimentTrainingTest {
     assertThat(trained.readers())
         .hasEntrySatisfying(
             TextLanguage.ENGLISH, reader -> assertThat(reader.adaptation()).isPresent());
-    assertThat(trained.cards().getFirst().curve()).hasSize(3);
+    assertThat(trained.cards().getFirst().curve())
+        .hasSize(TrainingSettings.of(TrainingMethod.LORA).epochs());
     assertThat(trained.cards().getFirst().test().accuracy()).isEqualTo(1);
     assertThat(words.encoded).as("only rows that were not trained on").hasSize(30);
   }

@@ -20,7 +20,7 @@ import vitrine.core.sentiment.explain.WordAttribution;
  */
 final class DjlWordAttribution implements WordAttribution {
   /** Windows of a long text that are attributed. */
-  static final int MOST_WINDOWS = 4;
+  static final int MOST_WINDOWS = 2;
 
   private final DjlRuntime runtime;
   private final InferenceThread thread;

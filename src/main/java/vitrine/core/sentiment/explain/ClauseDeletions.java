@@ -33,6 +33,12 @@ public record ClauseDeletions(
   /** Pairs are made of these many clauses, which speak most for the verdict. */
   public static final int PAIRED = 12;
 
+  /** What is read again in all, so that a text of 50,000 characters keeps nobody waiting long. */
+  private static final int MOST_CHARACTERS = 200_000;
+
+  /** Clauses that are left out of the longest text. */
+  private static final int LEAST_TRIED = 4;
+
   /** Copies the lists. */
   public ClauseDeletions {
     clauses = List.copyOf(clauses);
@@ -52,8 +58,9 @@ public record ClauseDeletions(
     List<Clause> clauses = Clauses.of(text);
     List<List<Integer>> tried = new ArrayList<>();
     tried.add(List.of());
+    int affordable = Math.max(LEAST_TRIED, MOST_CHARACTERS / Math.max(1, text.length()));
     if (clauses.size() > 1) {
-      IntStream.range(0, Math.min(MOST_SINGLES, clauses.size()))
+      IntStream.range(0, Math.min(Math.min(MOST_SINGLES, affordable), clauses.size()))
           .forEach(i -> tried.add(List.of(i)));
     }
     List<Deletion> deletions = score(text, clauses, tried, model, encoder, progress);
@@ -62,9 +69,18 @@ public record ClauseDeletions(
     Sentiment verdict = Scores.mostProbable(whole);
     List<Deletion> changing = changing(singles, verdict);
     if (changing.isEmpty() && clauses.size() > 2) {
+      List<List<Integer>> pairs = pairs(singles, verdict);
+      int left = Math.max(0, affordable - singles.size());
       changing =
           changing(
-              score(text, clauses, pairs(singles, verdict), model, encoder, progress), verdict);
+              score(
+                  text,
+                  clauses,
+                  pairs.subList(0, Math.min(left, pairs.size())),
+                  model,
+                  encoder,
+                  progress),
+              verdict);
     }
     return new ClauseDeletions(clauses, whole, singles, changing);
   }

@@ -66,6 +66,14 @@ class ClauseDeletionsTest {
         .hasSizeLessThanOrEqualTo(1 + ClauseDeletions.MOST_SINGLES + 12 * 11 / 2);
   }
 
+  /** Leaving a clause out of 50,000 characters is as dear as reading a hundred reviews. */
+  @Test
+  void theLongestTextsAreReadAgainAFewTimesOnly() {
+    ClauseDeletions deletions = of("It is good. It came late. ".repeat(2000));
+    assertThat(deletions.singles()).hasSize(4);
+    assertThat(words.encoded).hasSize(5);
+  }
+
   @Test
   void whatIsLeftReadsLikeAText() {
     String text = "  Good. Bad!  Fine.";

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The rules of the architecture, and a canary that breaks every one of them. */
+@BesideWindowTests
 class ArchitectureTest {
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,8 @@ class EventExperimentScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void theSampleShopsEventsAreAnExperiment(String language, boolean dark) throws Exception {
+    // One look is enough to hold the screen; the other is for people who want the pictures.
+    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
     String look = "-" + language + (dark ? "-dark" : "");
     try (AppGraph graph = new AppGraph();
         Workspace workspace = graph.workspaces().open(folder.resolve("shop" + look))) {

@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +78,8 @@ class ExperimentsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void experimentsAreShown(String language, boolean dark) throws Exception {
+    // One look is enough to hold the screen; the other is for people who want the pictures.
+    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open("w", language, dark)) {
       go(window, Route.to(Destination.EXPERIMENTS).with("name", "checkout"));
@@ -107,6 +110,8 @@ class ExperimentsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void experimentsAreDescribedAndDecided(String language, boolean dark) throws Exception {
+    // One look is enough to hold the screen; the other is for people who want the pictures.
+    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
     String look = "-" + language + (dark ? "-dark" : "");
     String own = "described" + look;
     try (AppGraph graph = new AppGraph();

@@ -1,6 +1,7 @@
 package vitrine.ui.experiment.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,8 @@ class PlanningScreensTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void anExperimentIsPlanned(String language, boolean dark) throws Exception {
+    // One look is enough to hold the screen; the other is for people who want the pictures.
+    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       go(window, "recommendations", "planning");
@@ -89,6 +92,8 @@ class PlanningScreensTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void theTestsAreChecked(String language, boolean dark) throws Exception {
+    // One look is enough to hold the screen; the other is for people who want the pictures.
+    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       go(window, "recommendations", "selfcheck");

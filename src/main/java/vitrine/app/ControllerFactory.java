@@ -36,8 +36,6 @@ import vitrine.ui.importing.JoinsController;
 import vitrine.ui.importing.JoinsViewModel;
 import vitrine.ui.importing.QualityController;
 import vitrine.ui.importing.QualityViewModel;
-import vitrine.ui.recommend.ShoppersController;
-import vitrine.ui.recommend.ShoppersViewModel;
 import vitrine.ui.sentiment.ReviewsViewModel;
 import vitrine.ui.settings.Installation;
 import vitrine.ui.settings.SettingsController;
@@ -45,6 +43,8 @@ import vitrine.ui.settings.SettingsViewModel;
 import vitrine.ui.shell.PaletteController;
 import vitrine.ui.shell.ShellController;
 import vitrine.ui.shell.WelcomeController;
+import vitrine.ui.shopper.ShoppersController;
+import vitrine.ui.shopper.ShoppersViewModel;
 
 /**
  * Makes the controller that an FXML names. A view-model is made once, when its screen is first

@@ -24,6 +24,14 @@ public enum Role {
   QUANTITY,
   /** A product's category. */
   CATEGORY,
+  /** A product's brand. */
+  BRAND,
+  /** Pieces of a product in stock, or 1 and 0 for yes and no. */
+  STOCK,
+  /** The place at which an impression was shown, 1 for the first. */
+  POSITION,
+  /** The probability with which an impression was shown, above 0 and at most 1. */
+  PROPENSITY,
   /** Seconds spent on a page. */
   DWELL,
   /** Device or platform. */

@@ -17,7 +17,7 @@ public enum ColumnType {
   /** The type that a role asks for; an attribute keeps the type that its values suggest. */
   static ColumnType of(Role role, ColumnType suggested) {
     return switch (role) {
-      case PRICE, QUANTITY, DWELL, RATING -> NUMBER;
+      case PRICE, QUANTITY, STOCK, POSITION, PROPENSITY, DWELL, RATING -> NUMBER;
       case TIME -> TIME;
       case ATTRIBUTE, IGNORED -> suggested;
       default -> TEXT;

@@ -73,7 +73,9 @@ final class RoleGuesser {
     return switch (role) {
       case TIME, REPLY_TIME -> sample.type() == ColumnType.TIME || sample.epoch() ? 1 : 0;
       case REPLY -> sample.type() == ColumnType.TEXT ? 1 : 0;
-      case PRICE, QUANTITY, DWELL -> number ? 1 : 0;
+      case PRICE, QUANTITY, STOCK, DWELL -> number ? 1 : 0;
+      case POSITION -> number && sample.numbersWithin(0, 10_000) ? 1 : 0;
+      case PROPENSITY -> number && sample.numbersWithin(0, 1) ? 1 : 0;
       case RATING -> number && sample.numbersWithin(-10, 100) ? 1 : 0;
       case TEXT -> sample.type() == ColumnType.TEXT ? (sample.meanLength() > 12 ? 1 : 0.6) : 0;
       case TITLE, DESCRIPTION -> sample.type() == ColumnType.TEXT ? 1 : 0.3;

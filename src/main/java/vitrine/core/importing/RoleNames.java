@@ -93,6 +93,10 @@ final class RoleNames {
     put(names, Role.CATEGORY, SURE, "类目 类别 分类 品类 类目id 商品类目");
     put(names, Role.CATEGORY, LIKELY, "department departmentname maincategory");
     put(names, Role.CATEGORY, POSSIBLE, "classname division divisionname");
+    put(names, Role.BRAND, SURE, "brand brandname brandid manufacturer 品牌");
+    put(names, Role.STOCK, SURE, "stock instock inventory stockquantity piecesinstock 库存 库存数量");
+    put(names, Role.POSITION, SURE, "position displayposition slot 展示位置 位置");
+    put(names, Role.PROPENSITY, SURE, "propensity propensityscore 倾向得分");
     put(names, Role.DWELL, SURE, "dwell dwellseconds dwelltime timeonpage 停留 停留时长 浏览时长");
     put(names, Role.DWELL, POSSIBLE, "duration 时长");
     put(names, Role.DEVICE, SURE, "device devicetype platform 设备 终端 平台");

@@ -1,5 +1,6 @@
 package vitrine.core.recommend;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /** A recommender that has learned. Safe for several threads at once. */
@@ -20,10 +21,26 @@ public interface FittedRecommender {
   void score(History history, double[] scores);
 
   /**
-   * What each event of the history adds to an item's score. For a model that looks at the history
-   * the parts sum to the score within 1e-6; for one that does not, every part is 0.
+   * What each event of the history adds to an item's score; what that means, {@link
+   * #contributionKind()} says.
    *
    * @return a part an event, in the order of the history
    */
   double[] contributions(History history, int item);
+
+  /**
+   * What each event of the history adds to the score of each of these items.
+   *
+   * @return for each item a part an event
+   */
+  default double[][] contributions(History history, int[] items) {
+    return Arrays.stream(items)
+        .mapToObj(item -> contributions(history, item))
+        .toArray(double[][]::new);
+  }
+
+  /** How the contributions come about. */
+  default ContributionKind contributionKind() {
+    return ContributionKind.EXACT;
+  }
 }

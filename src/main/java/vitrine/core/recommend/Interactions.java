@@ -5,13 +5,15 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.dataset.EventKind;
 
 /**
- * All events of weight above 0, by shopper, each shopper's oldest first; equal times keep file
- * order. Compressed rows: shopper {@code u} holds events {@code starts[u]} to {@code starts[u+1]}.
- * The arrays are shared, not copied: read only.
+ * All events that say something about taste, by shopper, each shopper's oldest first; equal times
+ * keep file order. Compressed rows: shopper {@code u} holds events {@code starts[u]} to {@code
+ * starts[u+1]}. The arrays are shared, not copied: read only.
  *
  * @param starts where each shopper's events begin, and one more entry for the end
  * @param items the item index of each event
- * @param weights what each event says about taste
+ * @param weights what each event says about taste, never 0; below 0 it speaks against what was
+ *     acted on: a return, few stars. Models learn what goes together from shoppers and items whose
+ *     weights sum to more than 0; an event below 0 lowers what is like its item
  * @param kinds the ordinal of each event's {@link EventKind}; OTHER in data that names no kinds
  * @param times milliseconds since 1970 in UTC, {@link Long#MIN_VALUE} where unknown; empty where
  *     the data has no times
@@ -97,11 +99,11 @@ public record Interactions(
         shorter, keptItems, keptWeights, keptKinds, keptTimes, userIds, itemIds, source);
   }
 
-  /** How many events each item of the catalogue has. */
+  /** How many events of a weight above 0 each item of the catalogue has. */
   public int[] eventsByItem() {
     int[] counts = new int[catalogue()];
-    for (int item : items) {
-      counts[item]++;
+    for (int event = 0; event < items.length; event++) {
+      counts[items[event]] += weights[event] > 0 ? 1 : 0;
     }
     return counts;
   }

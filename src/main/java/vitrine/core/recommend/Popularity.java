@@ -37,6 +37,11 @@ public record Popularity() implements Recommender {
     }
 
     @Override
+    public ContributionKind contributionKind() {
+      return ContributionKind.NONE;
+    }
+
+    @Override
     public double[] contributions(History history, int item) {
       return new double[history.size()];
     }

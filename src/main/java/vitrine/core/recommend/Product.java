@@ -10,9 +10,18 @@ import java.util.OptionalDouble;
  * @param title empty where the data has none
  * @param category empty where the data has none
  * @param price of one piece in the currency of the data; empty where the data has none
+ * @param description empty where the data has none
+ * @param brand empty where the data has none
+ * @param stock pieces in stock; empty where the data has none
  */
 public record Product(
-    String id, Optional<String> title, Optional<String> category, OptionalDouble price) {
+    String id,
+    Optional<String> title,
+    Optional<String> category,
+    OptionalDouble price,
+    Optional<String> description,
+    Optional<String> brand,
+    OptionalDouble stock) {
 
   /** The title, or the id where there is none. */
   public String name() {

@@ -37,7 +37,19 @@ public final class Products {
   /** What is known of an item. */
   public Product of(String item) {
     return new Product(
-        item, text(Role.TITLE, item), text(Role.CATEGORY, item), number(Role.PRICE, item));
+        item,
+        text(Role.TITLE, item),
+        text(Role.CATEGORY, item),
+        number(Role.PRICE, item),
+        text(Role.DESCRIPTION, item),
+        text(Role.BRAND, item),
+        number(Role.STOCK, item));
+  }
+
+  /** Whether the data says what is in stock. */
+  public boolean tellsStock() {
+    return catalog.flatMap(known -> known.frame().measures(Role.STOCK)).isPresent()
+        || events.measures(Role.STOCK).isPresent();
   }
 
   private Optional<String> text(Role role, String item) {

@@ -35,7 +35,7 @@ public enum Views {
   EXPERIMENT_SELFCHECK("experiment/SelfCheck"),
   EXPERIMENT_PORTFOLIO("experiment/Portfolio"),
   EXPERIMENT_SUMS("experiment/Sums"),
-  SHOPPERS("recommend/Shoppers"),
+  SHOPPERS("shopper/Shoppers"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),
   IMPORT_PLAN("importing/ImportPlan"),

@@ -33,7 +33,7 @@ public final class Dimensions {
 
   private static boolean groups(Role role) {
     return switch (role) {
-      case ITEM, CATEGORY, DEVICE, VARIANT, RATING, LABEL, COUNTRY, ATTRIBUTE -> true;
+      case ITEM, CATEGORY, BRAND, DEVICE, VARIANT, RATING, LABEL, COUNTRY, ATTRIBUTE -> true;
       case USER,
           EVENT,
           TIME,
@@ -41,6 +41,9 @@ public final class Dimensions {
           ORDER,
           PRICE,
           QUANTITY,
+          STOCK,
+          POSITION,
+          PROPENSITY,
           DWELL,
           TEXT,
           TITLE,

@@ -1,4 +1,4 @@
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;

@@ -1,4 +1,4 @@
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ import vitrine.ui.common.Route;
 import vitrine.ui.common.ScreenController;
 import vitrine.ui.common.StatePane;
 import vitrine.ui.engagement.SegmentPicker;
-import vitrine.ui.recommend.ShoppersViewModel.Found;
-import vitrine.ui.recommend.ShoppersViewModel.Listing;
+import vitrine.ui.shopper.ShoppersViewModel.Found;
+import vitrine.ui.shopper.ShoppersViewModel.Listing;
 
 /** One shopper, their list, and why. Its route may name a shopper or a saved segment. */
 public final class ShoppersController extends ScreenController {

@@ -1,5 +1,5 @@
 /** The Shoppers screen. */
 @NullMarked
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import java.time.ZoneId;
 import java.util.List;

@@ -1,4 +1,4 @@
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -1,4 +1,4 @@
-package vitrine.ui.recommend;
+package vitrine.ui.shopper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
-import vitrine.ui.recommend.ShoppersViewModel.Listing;
+import vitrine.ui.shopper.ShoppersViewModel.Listing;
 
 class ShoppersViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();

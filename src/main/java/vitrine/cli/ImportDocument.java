@@ -65,6 +65,7 @@ record ImportDocument(
       @Nullable Integer distinct,
       long missing,
       long unreadable,
+      long trimmed,
       Map<String, Long> timeFormats,
       List<String> examples) {}
 
@@ -127,7 +128,7 @@ record ImportDocument(
     List<Column> columns = new ArrayList<>();
     for (ColumnPlan column : plan.columns()) {
       ColumnCounts counts =
-          outcome.columns().getOrDefault(column.name(), new ColumnCounts(0, 0, Map.of()));
+          outcome.columns().getOrDefault(column.name(), new ColumnCounts(0, 0, 0, Map.of()));
       Map<String, Long> formats = new LinkedHashMap<>();
       new TreeMap<>(counts.formats()).forEach((f, count) -> formats.put(f.pattern(), count));
       columns.add(
@@ -143,6 +144,7 @@ record ImportDocument(
                   .orElse(null),
               counts.missing(),
               counts.unreadable(),
+              counts.trimmed(),
               formats,
               column.examples()));
     }

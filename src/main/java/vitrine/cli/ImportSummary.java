@@ -125,6 +125,12 @@ final class ImportSummary {
           count.format(column.unreadable()));
     }
     table.print(out);
+    for (Column column : document.columns()) {
+      if (column.trimmed() > 0) {
+        out.println(
+            words.text("import.out.trimmed", column.name(), count.format(column.trimmed())));
+      }
+    }
   }
 
   private void events(PrintWriter out) {

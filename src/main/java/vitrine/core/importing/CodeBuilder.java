@@ -11,11 +11,21 @@ import vitrine.core.dataset.Dictionary;
  * the order in which threads met them. Values that only rows set aside held drop out.
  */
 final class CodeBuilder implements ColumnBuilder {
+  private final boolean ids;
   private ConcurrentDictionary dictionary = new ConcurrentDictionary();
+
+  /**
+   * A builder of a column.
+   *
+   * @param ids whether the values are ids, which no white space around them tells apart
+   */
+  CodeBuilder(boolean ids) {
+    this.ids = ids;
+  }
 
   @Override
   public ColumnPart part() {
-    return new CodePart(dictionary);
+    return new CodePart(dictionary, ids);
   }
 
   @Override

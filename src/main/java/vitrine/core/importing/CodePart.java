@@ -9,10 +9,17 @@ import vitrine.core.importing.value.Blank;
 final class CodePart extends ColumnPart {
   private final ConcurrentDictionary dictionary;
   private final ConcurrentDictionary.Lookup lookup = new ConcurrentDictionary.Lookup(RowBatch.ROWS);
+  private final boolean ids;
   private int[] codes = new int[RowBatch.ROWS];
 
-  CodePart(ConcurrentDictionary dictionary) {
+  /**
+   * A part of a column.
+   *
+   * @param ids whether the values are ids, which no white space around them tells apart
+   */
+  CodePart(ConcurrentDictionary dictionary, boolean ids) {
     this.dictionary = dictionary;
+    this.ids = ids;
   }
 
   @Override
@@ -30,7 +37,10 @@ final class CodePart extends ColumnPart {
       found[row] = missing ? MISSING : VALUE;
       gaps |= missing;
       if (!missing) {
-        lookup.value(bytes, starts[i], ends[i]);
+        int from = ids ? Blank.start(bytes, starts[i], ends[i]) : starts[i];
+        int to = ids ? Blank.end(bytes, from, ends[i]) : ends[i];
+        found[row] += to - from < ends[i] - starts[i] ? TRIMMED - VALUE : 0;
+        lookup.value(bytes, from, to);
       }
     }
     dictionary.add(lookup, bytes, codes, at);

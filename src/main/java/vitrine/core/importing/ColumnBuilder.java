@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 import tech.tablesaw.columns.Column;
+import vitrine.core.dataset.Role;
 import vitrine.core.importing.value.TimeFormat;
 
 /** Makes a column of its parts. */
@@ -24,11 +25,23 @@ sealed interface ColumnBuilder permits CodeBuilder, MeasureBuilder, TimeBuilder 
   /** A builder for the values of a column. */
   static ColumnBuilder of(ColumnPlan column, ZoneId zone) {
     return switch (column.type()) {
-      case TEXT -> new CodeBuilder();
+      case TEXT -> new CodeBuilder(isId(column.role()));
       case NUMBER -> new MeasureBuilder(() -> new NumberPart(column.numbers()));
       case FLAG -> new MeasureBuilder(FlagPart::new);
       case TIME -> new TimeBuilder(zone, column.days());
     };
+  }
+
+  private static boolean isId(Role role) {
+    return switch (role) {
+      case USER, ITEM, SESSION, ORDER -> true;
+      default -> false;
+    };
+  }
+
+  /** How many ids stood in white space, which is not kept. */
+  static long trimmed(ColumnPart part) {
+    return part instanceof CodePart ? part.count(ColumnPart.TRIMMED) : 0;
   }
 
   /** How times were written, by the rows of a part. */

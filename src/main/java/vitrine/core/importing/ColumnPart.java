@@ -11,6 +11,9 @@ abstract sealed class ColumnPart permits CodePart, MeasurePart, TimePart {
   /** A value that was read; in a column of times its format's ordinal is added. */
   static final byte VALUE = 2;
 
+  /** An id that was read without the white space around it; no column of ids holds times. */
+  static final byte TRIMMED = 3;
+
   /** No value. */
   static final byte MISSING = 0;
 

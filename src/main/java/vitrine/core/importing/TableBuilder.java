@@ -20,6 +20,7 @@ final class TableBuilder {
   private final List<Deque<ColumnPart>> parts = new ArrayList<>();
   private final long[] missing;
   private final long[] unreadable;
+  private final long[] trimmed;
   private final List<Map<TimeFormat, Long>> formats = new ArrayList<>();
   private long rows;
 
@@ -29,6 +30,7 @@ final class TableBuilder {
     this.columns = new TableColumns(plan);
     this.missing = new long[columns.count()];
     this.unreadable = new long[columns.count()];
+    this.trimmed = new long[columns.count()];
     for (int i = 0; i < columns.count(); i++) {
       parts.add(new ArrayDeque<>());
       formats.add(new TreeMap<>());
@@ -52,6 +54,7 @@ final class TableBuilder {
       ColumnPart values = part.column(i);
       missing[i] += values.count(ColumnPart.MISSING);
       unreadable[i] += values.count(ColumnPart.UNREADABLE);
+      trimmed[i] += ColumnBuilder.trimmed(values);
       Map<TimeFormat, Long> sums = formats.get(i);
       ColumnBuilder.formats(values).forEach((format, n) -> sums.merge(format, n, Long::sum));
       parts.get(i).add(values);
@@ -75,7 +78,8 @@ final class TableBuilder {
     Map<String, ColumnCounts> counts = new LinkedHashMap<>();
     for (int i = 0; i < columns.count(); i++) {
       counts.put(
-          columns.plan(i).name(), new ColumnCounts(missing[i], unreadable[i], formats.get(i)));
+          columns.plan(i).name(),
+          new ColumnCounts(missing[i], unreadable[i], trimmed[i], formats.get(i)));
     }
     return counts;
   }

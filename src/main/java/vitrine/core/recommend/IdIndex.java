@@ -2,6 +2,7 @@ package vitrine.core.recommend;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vitrine.core.dataset.Dictionary;
 
@@ -38,6 +39,21 @@ public final class IdIndex {
       indexOf[codeOf[index]] = index;
     }
     return new IdIndex(dictionary, codeOf, indexOf);
+  }
+
+  /** Orders all values of a dictionary and those of another that it lacks. */
+  static IdIndex of(Dictionary dictionary, Optional<Dictionary> more) {
+    if (more.isEmpty()) {
+      return of(dictionary);
+    }
+    Dictionary.Builder union = new Dictionary.Builder();
+    for (int code = 0; code < dictionary.size(); code++) {
+      union.add(dictionary.value(code));
+    }
+    for (int code = 0; code < more.get().size(); code++) {
+      union.add(more.get().value(code));
+    }
+    return of(union.build());
   }
 
   /** How many ids there are. */

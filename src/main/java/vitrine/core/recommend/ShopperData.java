@@ -1,6 +1,7 @@
 package vitrine.core.recommend;
 
 import java.util.Optional;
+import java.util.function.Function;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -8,6 +9,7 @@ import vitrine.core.dataset.Catalog;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.ReviewSet;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
 
@@ -16,20 +18,42 @@ import vitrine.core.workspace.DatasetStore;
  *
  * @param entry the event dataset
  * @param log its events
- * @param interactions those that say something about taste
+ * @param counted those that say something about taste, and what became of the others
  * @param products titles, categories and prices, of the workspace's latest catalogue where it has
  *     one
  */
 public record ShopperData(
-    DatasetEntry entry, EventLog log, Interactions interactions, Products products) {
+    DatasetEntry entry, EventLog log, LogInteractions.Counted counted, Products products) {
+
+  /** The events that say something about taste. */
+  public Interactions interactions() {
+    return counted.interactions();
+  }
 
   /**
-   * Reads the event dataset of this name, or else the latest one.
+   * Reads the event dataset of this name, or else the latest one, with the latest catalogue and the
+   * stars of the latest reviews.
    *
    * @throws VitrineException if there is none, or it cannot be used
    */
   public static ShopperData open(
       DatasetStore datasets, Optional<String> name, EventWeights weights, Progress progress) {
+    return open(datasets, name, RatedReviews::unscored, weights, progress);
+  }
+
+  /**
+   * Reads the event dataset of this name, or else the latest one, with the latest catalogue and the
+   * latest reviews.
+   *
+   * @param reviews says what is known of the texts of reviews
+   * @throws VitrineException if there is none, or it cannot be used
+   */
+  public static ShopperData open(
+      DatasetStore datasets,
+      Optional<String> name,
+      Function<ReviewSet, RatedReviews> reviews,
+      EventWeights weights,
+      Progress progress) {
     DatasetEntry entry =
         name.map(datasets::find)
             .orElseGet(() -> datasets.latest(DatasetKind.EVENTS))
@@ -39,7 +63,12 @@ public record ShopperData(
     Frame events = datasets.open(entry, progress);
     Optional<Frame> catalog =
         datasets.latest(DatasetKind.CATALOG).map(found -> datasets.open(found, progress));
-    return of(entry, events, catalog, weights);
+    Optional<RatedReviews> rated =
+        datasets
+            .latest(DatasetKind.REVIEWS)
+            .map(found -> ReviewSet.of(datasets.open(found, progress)))
+            .map(reviews);
+    return of(entry, events, catalog, rated, weights);
   }
 
   /**
@@ -48,9 +77,14 @@ public record ShopperData(
    * @throws VitrineException if the events cannot be used
    */
   public static ShopperData of(
-      DatasetEntry entry, Frame events, Optional<Frame> catalog, EventWeights weights) {
+      DatasetEntry entry,
+      Frame events,
+      Optional<Frame> catalog,
+      Optional<RatedReviews> reviews,
+      EventWeights weights) {
     EventLog log = EventLog.of(events);
+    Optional<Catalog> listed = catalog.map(Catalog::of);
     return new ShopperData(
-        entry, log, LogInteractions.of(log, weights), new Products(catalog.map(Catalog::of), log));
+        entry, log, LogInteractions.of(log, listed, reviews, weights), new Products(listed, log));
   }
 }

@@ -10,7 +10,11 @@ record SparseRows(int[] starts, int[] columns, float[] values, int width) {
     return starts.length - 1;
   }
 
-  /** Shoppers × items; the value is the sum of the weights of the shopper's events of the item. */
+  /**
+   * Shoppers × items; the value is the sum of the weights of the shopper's events of the item. An
+   * item that a shopper's events do not speak for on the whole has no entry: who returned something
+   * is no evidence of what goes with it.
+   */
   static SparseRows shoppersByItems(Interactions interactions) {
     int users = interactions.users();
     int width = interactions.catalogue();
@@ -35,6 +39,14 @@ record SparseRows(int[] starts, int[] columns, float[] values, int width) {
         }
         values[place] += interactions.weights()[event];
       }
+      int kept = begin;
+      for (int place = begin; place < used; place++) {
+        if (values[place] > 0) {
+          columns[kept] = columns[place];
+          values[kept++] = values[place];
+        }
+      }
+      used = kept;
       starts[user + 1] = used;
     }
     return new SparseRows(starts, columns, values, width);

@@ -8,6 +8,7 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.Recommender;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperDirectory;
@@ -32,9 +33,14 @@ final class Shop {
     this.profiles = profiles;
   }
 
-  static Shop of(DatasetEntry entry, Frame events, Optional<Frame> catalog, Progress progress) {
+  static Shop of(
+      DatasetEntry entry,
+      Frame events,
+      Optional<Frame> catalog,
+      Optional<RatedReviews> reviews,
+      Progress progress) {
     EventWeights weights = EventWeights.standard();
-    ShopperData data = ShopperData.of(entry, events, catalog, weights);
+    ShopperData data = ShopperData.of(entry, events, catalog, reviews, weights);
     progress.checkCancelled();
     Recommender model = ItemKnn.plain();
     ShopperLists lists =

@@ -13,9 +13,11 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.SegmentMembers;
+import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.RecommendedItem;
 import vitrine.core.recommend.ShopperDirectory;
 import vitrine.core.recommend.ShopperSummary;
@@ -175,7 +177,12 @@ public final class ShoppersViewModel {
   private Shop fit(DatasetEntry entry, Optional<DatasetEntry> catalog, Progress progress) {
     Frame events = workspace.frame(entry, progress);
     Optional<Frame> products = catalog.map(listed -> workspace.frame(listed, progress));
-    return Shop.of(entry, events, products, progress);
+    Optional<RatedReviews> reviews =
+        workspace
+            .latest(DatasetKind.REVIEWS)
+            .map(found -> ReviewSet.of(workspace.frame(found, progress)))
+            .map(RatedReviews::unscored);
+    return Shop.of(entry, events, products, reviews, progress);
   }
 
   private void shopArrived(LoadState<Shop> state) {

@@ -14,6 +14,8 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Catalog;
 import vitrine.core.dataset.EventKind;
 import vitrine.core.dataset.EventLog;
+import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.log.PreparedLog;
 
 class LogInteractionsTest {
@@ -74,6 +76,116 @@ class LogInteractionsTest {
     assertThat(users(directory.search(" B", 5))).containsExactly("bob");
     assertThat(users(directory.search("i", 5))).containsExactly("cid");
     assertThat(directory.search("x", 5)).isEmpty();
+  }
+
+  @Test
+  void whatIsReturnedOrDislikedSpeaksAgainstAnItem() {
+    Frame events =
+        LogShop.log(
+            "ann mug buy 1 .",
+            "ann mug back 2 .",
+            "ann tea talk 3 2",
+            "ann pot talk 4 3",
+            "bob mug buy 1 .",
+            "bob pot talk 2 5",
+            "bob tea talk 3 .");
+
+    LogInteractions.Counted counted =
+        LogInteractions.of(
+            EventLog.of(events), Optional.empty(), Optional.empty(), EventWeights.standard());
+    Interactions shop = counted.interactions();
+
+    assertThat(shop.history(0).weights()).containsExactly(5, -5, -5, 1);
+    assertThat(shop.history(1).weights()).containsExactly(5, 2, 2);
+    assertThat(counted.negative()).isEqualTo(2);
+    assertThat(shop.eventsByItem()).containsExactly(2, 2, 1);
+    SparseRows rows = SparseRows.shoppersByItems(shop);
+    assertThat(rows.starts()).containsExactly(0, 1, 4);
+    assertThat(rows.columns()[0]).isEqualTo(1);
+  }
+
+  @Test
+  void theSameDeedAtTheSameTimeCountsOnce() {
+    Frame events =
+        LogShop.log(
+            "ann mug pv 1 .",
+            "ann tea pv 1 .",
+            "ann mug pv 1 .",
+            "ann mug buy 1 .",
+            "ann mug pv 2 .",
+            "bob mug pv 1 .");
+
+    LogInteractions.Counted counted =
+        LogInteractions.of(
+            EventLog.of(events), Optional.empty(), Optional.empty(), EventWeights.standard());
+
+    assertThat(counted.repeated()).isEqualTo(1);
+    assertThat(counted.interactions().history(0).items()).containsExactly(0, 1, 0, 0);
+    assertThat(counted.interactions().history(0).weights()).containsExactly(1, 1, 5, 1);
+  }
+
+  @Test
+  void productsWithoutAnyEventAreInTheCatalogue() {
+    Frame events = LogShop.log("ann tea buy 1 .", "ann cup pv 2 .");
+
+    Interactions shop =
+        LogInteractions.of(
+                EventLog.of(events),
+                Optional.of(Catalog.of(LogShop.catalog())),
+                Optional.empty(),
+                EventWeights.standard())
+            .interactions();
+
+    assertThat(shop.catalogue()).isEqualTo(4);
+    assertThat(shop.itemIds().id(1)).isEqualTo("mug");
+    assertThat(shop.history(0).items()).containsExactly(3, 0);
+    assertThat(shop.source()).isNotEqualTo(events.fingerprint());
+  }
+
+  @Test
+  void reviewsOfTheSameShopBecomeEventsOrSayWhatTheLogsReviewsWeigh() {
+    EventLog log =
+        EventLog.of(
+            LogShop.log("ann mug buy 1 .", "ann mug talk 3 .", "ann tea pv 5 .", "bob tea pv 1 ."));
+    ReviewSet reviews =
+        ReviewSet.of(
+            LogShop.log(
+                "ann mug - 3 1",
+                "ann tea - 4 4",
+                "bob mug - 2 3",
+                "bob tea - 9 3",
+                "eve tea - 1 1"));
+    double[] scores = {.9, .9, -.6, -.4, 0};
+
+    LogInteractions.Counted counted =
+        LogInteractions.of(
+            log,
+            Optional.empty(),
+            Optional.of(new RatedReviews(reviews, scores)),
+            EventWeights.standard());
+    Interactions shop = counted.interactions();
+
+    assertThat(counted.reviewsAdded()).isEqualTo(3);
+    assertThat(shop.history(0).items()).containsExactly(0, 0, 1, 1);
+    assertThat(shop.history(0).weights()).containsExactly(5, -5, 2, 1);
+    assertThat(shop.history(1).items()).containsExactly(1, 0, 1);
+    assertThat(shop.history(1).weights()).containsExactly(1, -5, 1);
+  }
+
+  @Test
+  void reviewsOfAnotherShopAreNoEvidence() {
+    EventLog log = EventLog.of(LogShop.log("ann mug buy 1 .", "bob tea pv 1 ."));
+    ReviewSet reviews = ReviewSet.of(LogShop.log("ann mug - 3 1", "x tea - 4 4", "y mug - 2 3"));
+
+    LogInteractions.Counted counted =
+        LogInteractions.of(
+            log,
+            Optional.empty(),
+            Optional.of(RatedReviews.unscored(reviews)),
+            EventWeights.standard());
+
+    assertThat(counted.reviewsAdded()).isEqualTo(0);
+    assertThat(counted.interactions().source()).isEqualTo(log.frame().fingerprint());
   }
 
   private static List<String> users(List<ShopperSummary> found) {

@@ -2,6 +2,7 @@ package vitrine.core.recommend;
 
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.Table;
 import vitrine.core.common.Fingerprint;
@@ -60,6 +61,57 @@ public final class LogShop {
             "price", Role.PRICE),
         Map.of(),
         2);
+  }
+
+  /**
+   * A log of lines: who, what, did (pv, buy, back, talk), at which hour, how many stars ("." where
+   * none are given). Each line's number is its text too, so that it can be a review.
+   */
+  public static Frame log(String... lines) {
+    String[][] cells = new String[lines.length][];
+    long[] times = new long[lines.length];
+    double[] stars = new double[lines.length];
+    String[] texts = new String[lines.length];
+    for (int row = 0; row < lines.length; row++) {
+      cells[row] = lines[row].split(" ");
+      times[row] = Long.parseLong(cells[row][3]) * HOUR;
+      stars[row] = cells[row][4].equals(".") ? Double.NaN : Double.parseDouble(cells[row][4]);
+      texts[row] = "t" + row;
+    }
+    Table table =
+        Table.create(
+            "log",
+            coded("who", cells, 0),
+            coded("what", cells, 1),
+            coded("did", cells, 2),
+            LongColumn.create("when", times),
+            new MeasureColumn("stars", stars),
+            new CodeColumn(
+                "text", IntStream.range(0, texts.length).toArray(), Dictionary.of(texts)));
+    return frame(
+        table,
+        Map.of(
+            "who", Role.USER,
+            "what", Role.ITEM,
+            "did", Role.EVENT,
+            "when", Role.TIME,
+            "stars", Role.RATING,
+            "text", Role.TEXT),
+        Map.of(
+            "pv", EventKind.VIEW,
+            "buy", EventKind.PURCHASE,
+            "back", EventKind.RETURN,
+            "talk", EventKind.REVIEW),
+        3);
+  }
+
+  private static CodeColumn coded(String name, String[][] cells, int column) {
+    Dictionary.Builder dictionary = new Dictionary.Builder();
+    int[] codes = new int[cells.length];
+    for (int row = 0; row < codes.length; row++) {
+      codes[row] = dictionary.add(cells[row][column]);
+    }
+    return new CodeColumn(name, codes, dictionary.build());
   }
 
   private static Frame frame(

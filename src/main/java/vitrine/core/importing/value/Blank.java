@@ -6,14 +6,8 @@ public final class Blank {
 
   /** In any column: nothing, white space, {@code NULL}, {@code null}, {@code NaN}, {@code \N}. */
   public static boolean text(byte[] bytes, int from, int to) {
-    int start = from;
-    int end = to;
-    while (start < end && bytes[start] >= 0 && bytes[start] <= ' ') {
-      start++;
-    }
-    while (end > start && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
-      end--;
-    }
+    int start = start(bytes, from, to);
+    int end = end(bytes, start, to);
     return switch (end - start) {
       case 0 -> true;
       case 2 -> is(bytes, start, "\\N");
@@ -21,6 +15,24 @@ public final class Blank {
       case 4 -> is(bytes, start, "NULL") || is(bytes, start, "null");
       default -> false;
     };
+  }
+
+  /** Where a value begins behind the white space before it. */
+  public static int start(byte[] bytes, int from, int to) {
+    int start = from;
+    while (start < to && bytes[start] >= 0 && bytes[start] <= ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  /** Where a value ends before the white space behind it. */
+  public static int end(byte[] bytes, int from, int to) {
+    int end = to;
+    while (end > from && bytes[end - 1] >= 0 && bytes[end - 1] <= ' ') {
+      end--;
+    }
+    return end;
   }
 
   /** In a column of numbers or times also {@code NA}, {@code N/A}, {@code None}, {@code -}. */

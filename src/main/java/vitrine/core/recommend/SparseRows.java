@@ -4,9 +4,10 @@ package vitrine.core.recommend;
  * A sparse matrix in compressed rows: row {@code r} holds entries {@code starts[r]} to {@code
  * starts[r+1]}, each with its column and value. The arrays are shared, not copied: read only.
  */
-record SparseRows(int[] starts, int[] columns, float[] values, int width) {
+public record SparseRows(int[] starts, int[] columns, float[] values, int width) {
 
-  int rows() {
+  /** How many rows. */
+  public int rows() {
     return starts.length - 1;
   }
 
@@ -15,7 +16,7 @@ record SparseRows(int[] starts, int[] columns, float[] values, int width) {
    * item that a shopper's events do not speak for on the whole has no entry: who returned something
    * is no evidence of what goes with it.
    */
-  static SparseRows shoppersByItems(Interactions interactions) {
+  public static SparseRows shoppersByItems(Interactions interactions) {
     int users = interactions.users();
     int width = interactions.catalogue();
     int[] starts = new int[users + 1];
@@ -53,7 +54,7 @@ record SparseRows(int[] starts, int[] columns, float[] values, int width) {
   }
 
   /** The same matrix with rows and columns exchanged; the new columns ascend. */
-  SparseRows transposed() {
+  public SparseRows transposed() {
     int entries = starts[rows()];
     int[] begins = new int[width + 1];
     for (int entry = 0; entry < entries; entry++) {

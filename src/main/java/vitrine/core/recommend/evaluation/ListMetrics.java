@@ -28,7 +28,7 @@ public record ListMetrics(
    * @param places how often each item of the catalogue is listed
    * @param events the training events of each item
    */
-  static Optional<ListMetrics> of(long[] places, int[] events) {
+  public static Optional<ListMetrics> of(long[] places, int[] events) {
     return Arrays.stream(places).allMatch(count -> count == 0)
         ? Optional.empty()
         : Optional.of(ofSome(places, events));
@@ -36,7 +36,7 @@ public record ListMetrics(
 
   private static ListMetrics ofSome(long[] places, int[] events) {
     long allEvents = Arrays.stream(events).asLongStream().sum();
-    boolean[] popular = mostPopular(events);
+    boolean[] popular = LongTail.head(events);
     long all = 0;
     long recommended = 0;
     long without = 0;
@@ -62,21 +62,6 @@ public record ListMetrics(
         popularity / all,
         (double) tail / all,
         gini(places));
-  }
-
-  /** The 20 % of the catalogue, rounded up, with the most events; of equals the smaller ids. */
-  private static boolean[] mostPopular(int[] events) {
-    int size = (events.length + 4) / 5;
-    long[] keys = new long[events.length];
-    for (int item = 0; item < events.length; item++) {
-      keys[item] = ((long) -events[item] << 32) | item;
-    }
-    Arrays.sort(keys);
-    boolean[] popular = new boolean[events.length];
-    for (int i = 0; i < size; i++) {
-      popular[(int) keys[i]] = true;
-    }
-    return popular;
   }
 
   /** Σ(2i-n-1)·x / (n·Σx), x ascending. */

@@ -43,8 +43,6 @@ import vitrine.ui.settings.SettingsViewModel;
 import vitrine.ui.shell.PaletteController;
 import vitrine.ui.shell.ShellController;
 import vitrine.ui.shell.WelcomeController;
-import vitrine.ui.shopper.ShoppersController;
-import vitrine.ui.shopper.ShoppersViewModel;
 
 /**
  * Makes the controller that an FXML names. A view-model is made once, when its screen is first
@@ -63,7 +61,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     engagement(window, exploration, segments);
     Supplier<ReviewsViewModel> reviews = sentiment(graph, window, segments);
     experiment(graph, window, segments);
-    recommend(window, segments);
+    makers.putAll(new ShopperPanels(graph, window, segments).makers());
     importing(window);
     makers.putAll(new ModelsPanels(graph, window, reviews).makers());
     settings(graph, window);
@@ -198,16 +196,6 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
                 window.formats(),
                 window.charts(),
                 window.dialogs()));
-  }
-
-  private void recommend(WindowGraph window, SavedSegments segments) {
-    Supplier<ShoppersViewModel> shoppers =
-        once(() -> new ShoppersViewModel(window.workspace(), segments, window.tasks()));
-    makers.put(
-        ShoppersController.class,
-        () ->
-            new ShoppersController(
-                shoppers.get(), window.navigator(), window.messages(), window.formats()));
   }
 
   private void importing(WindowGraph window) {

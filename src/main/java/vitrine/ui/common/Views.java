@@ -36,6 +36,8 @@ public enum Views {
   EXPERIMENT_PORTFOLIO("experiment/Portfolio"),
   EXPERIMENT_SUMS("experiment/Sums"),
   SHOPPERS("shopper/Shoppers"),
+  SHOPPER_LISTS("shopper/ShopperLists"),
+  SHOPPER_TIMELINE("shopper/ShopperTimeline"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),
   IMPORT_PLAN("importing/ImportPlan"),

@@ -1,6 +1,7 @@
 package vitrine.ui.experiment;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
@@ -91,6 +92,11 @@ public final class AnswerPane extends VBox {
   /** What to do when the count of failed checks is clicked. */
   public void onHealth(Runnable action) {
     toHealth = action;
+  }
+
+  /** Offers the way from an arm to its shoppers, by the arm's name. */
+  public void onShoppers(Consumer<String> action) {
+    armTable.leadTo(action);
   }
 
   private void explain(ExperimentAnswer answer, Effect effect) {

@@ -1,5 +1,6 @@
 package vitrine.ui.experiment;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
@@ -13,7 +14,10 @@ import vitrine.core.exposure.ExperimentResult;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 
-/** The arms behind an effect: how many units, what share of them, and their values. */
+/**
+ * The arms behind an effect: how many units, what share of them, their values, and the way to who
+ * they are.
+ */
 final class ArmTable {
   private final TableView<Row> table;
   private final Messages messages;
@@ -21,7 +25,14 @@ final class ArmTable {
   private final EffectText text;
 
   /** An arm's line. */
-  record Row(String arm, String units, String share, String planned, String value, String sd) {}
+  record Row(
+      String arm,
+      String units,
+      String share,
+      String planned,
+      String value,
+      String sd,
+      String key) {}
 
   ArmTable(TableView<Row> table, Messages messages, Formats formats, EffectText text) {
     this.table = table;
@@ -35,6 +46,15 @@ final class ArmTable {
     column("experiments.column.planned", Row::planned);
     column("experiments.column.mean", Row::value);
     column("experiments.column.sd", Row::sd);
+  }
+
+  /** Offers the way from an arm to its shoppers, by the arm's name. */
+  void leadTo(Consumer<String> shoppers) {
+    TableColumn<Row, String> column = new TableColumn<>("");
+    column.setSortable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().key()));
+    column.setCellFactory(_ -> new ArmShoppersCell(messages, shoppers));
+    table.getColumns().add(column);
   }
 
   /** Shows the arms of a metric. */
@@ -69,7 +89,8 @@ final class ArmTable {
         formats.percent(all == 0 ? Double.NaN : (double) arm.units() / all, 2),
         formats.percent(weights == 0 ? Double.NaN : arm.weight() / weights, 2),
         some ? text.value(metric, estimate.value()) : "–",
-        some ? formats.number(estimate.deviation(), 3) : "–");
+        some ? formats.number(estimate.deviation(), 3) : "–",
+        arm.arm());
   }
 
   private void column(String key, Function<Row, String> value) {

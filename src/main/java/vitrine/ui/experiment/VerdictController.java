@@ -4,7 +4,9 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import vitrine.core.experiment.Method;
+import vitrine.ui.common.Destination;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.Route;
 
 /** What the experiment says: the verdict in words, effects, arms, and how each is computed. */
 public final class VerdictController
@@ -25,6 +27,7 @@ public final class VerdictController
   void initialize() {
     shown = new AnswerPane(messages(), formats(), context().charts());
     shown.onHealth(this::openHealth);
+    shown.onShoppers(this::openShoppers);
     answer.getChildren().add(shown);
     begin();
   }
@@ -33,6 +36,22 @@ public final class VerdictController
     Navigator navigator = context().navigator();
     navigator.go(
         navigator.current().get().with(ExperimentsController.TAB, ExperimentTab.HEALTH.key()));
+  }
+
+  /** The units of an arm, as shoppers: a step back leads here again. */
+  private void openShoppers(String arm) {
+    model()
+        .result()
+        .get()
+        .ready()
+        .ifPresent(
+            now ->
+                context()
+                    .navigator()
+                    .go(
+                        Route.to(Destination.SHOPPERS)
+                            .with("experiment", now.experiment().name())
+                            .with("arm", arm)));
   }
 
   @FXML

@@ -1,5 +1,6 @@
 package vitrine.ui.shopper;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -8,12 +9,19 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** What one past item adds: its name and what was done with it over a bar, and its share. */
+/** What one past item adds or takes: its name and what was done with it over a bar. */
 final class ContributionBar extends HBox {
   private static final double SHORTEST = .01;
+  private static final PseudoClass AGAINST = PseudoClass.getPseudoClass("against");
 
+  /**
+   * A bar.
+   *
+   * @param length of the bar, from -1 to 1; below 0 it speaks against the item
+   */
   ContributionBar(String title, String did, String deeds, double length, String share) {
     getStyleClass().add("contribution");
+    pseudoClassStateChanged(AGAINST, length < 0);
     Label name = new Label(title);
     name.setMinWidth(0);
     name.setMaxWidth(Double.MAX_VALUE);
@@ -28,7 +36,8 @@ final class ContributionBar extends HBox {
     bar.getStyleClass().add("contribution-bar");
     StackPane track = new StackPane(bar);
     track.getStyleClass().add("contribution-track");
-    bar.maxWidthProperty().bind(track.widthProperty().multiply(Math.clamp(length, SHORTEST, 1)));
+    bar.maxWidthProperty()
+        .bind(track.widthProperty().multiply(Math.clamp(Math.abs(length), SHORTEST, 1)));
     VBox body = new VBox(words, track);
     body.getStyleClass().add("contribution-body");
     HBox.setHgrow(body, Priority.ALWAYS);

@@ -7,32 +7,41 @@ import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.recommend.EventWeights;
-import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.RatedReviews;
-import vitrine.core.recommend.Recommender;
+import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperDirectory;
-import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.ShopperProfiles;
+import vitrine.core.recommend.timeline.Timelines;
 import vitrine.core.workspace.DatasetEntry;
 
-/** A shop's events with the model that was fitted on them. */
+/** A shop's events with what is read from them once: who is there, what they did, the models. */
 final class Shop {
-  private static final int LIST_LENGTH = 10;
-
   private final ShopperData data;
-  private final ShopperLists lists;
+  private final ShopModels models;
   private final ShopperDirectory directory;
   private final ShopperProfiles profiles;
+  private final Timelines timelines;
 
-  private Shop(
-      ShopperData data, ShopperLists lists, ShopperDirectory directory, ShopperProfiles profiles) {
+  private Shop(ShopperData data, EventWeights weights, Progress progress) {
     this.data = data;
-    this.lists = lists;
-    this.directory = directory;
-    this.profiles = profiles;
+    PreparedLog prepared = PreparedLog.of(data.log(), progress);
+    models =
+        new ShopModels(
+            data.interactions(),
+            new Recommenders(ItemFacts.of(data.interactions().itemIds(), data.products())));
+    directory = new ShopperDirectory(data.interactions());
+    profiles = new ShopperProfiles(prepared, data.products(), weights);
+    timelines = new Timelines(prepared, data.interactions(), data.products());
   }
 
+  /**
+   * Reads a shop; models are fitted when they are asked for.
+   *
+   * @param reviews by which products are liked or disliked
+   * @throws VitrineException if no event says anything about taste
+   */
   static Shop of(
       DatasetEntry entry,
       Frame events,
@@ -42,28 +51,44 @@ final class Shop {
     EventWeights weights = EventWeights.standard();
     ShopperData data = ShopperData.of(entry, events, catalog, reviews, weights);
     progress.checkCancelled();
-    Recommender model = ItemKnn.plain();
-    ShopperLists lists =
-        new ShopperLists(data.interactions(), model.fit(data.interactions(), progress));
-    return new Shop(
-        data,
-        lists,
-        new ShopperDirectory(data.interactions()),
-        new ShopperProfiles(PreparedLog.of(data.log(), progress), data.products(), weights));
+    return new Shop(data, weights, progress);
+  }
+
+  ShopperData data() {
+    return data;
+  }
+
+  ShopModels models() {
+    return models;
   }
 
   ShopperDirectory directory() {
     return directory;
   }
 
-  ShopperView shopper(String user) {
+  /**
+   * The index of a shopper.
+   *
+   * @throws VitrineException if the data does not know them
+   */
+  int index(String user) {
     int index = data.interactions().userIds().index(user);
     if (index < 0) {
       throw new VitrineException(ProblemCode.RECOMMEND_UNKNOWN_USER, user);
     }
+    return index;
+  }
+
+  /**
+   * Who a shopper is and what they did.
+   *
+   * @throws VitrineException if the data does not know them
+   */
+  ShopperView shopper(String user) {
+    index(user);
     return new ShopperView(
         profiles.of(user),
-        lists.list(index, LIST_LENGTH, true),
+        timelines.of(user, ShopperProfiles.LONGEST_TIMELINE),
         data.products(),
         data.log().zone());
   }

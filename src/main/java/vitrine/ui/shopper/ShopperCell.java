@@ -5,16 +5,17 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.recommend.ShopperSummary;
+import vitrine.ui.common.Messages;
 
 /** A shopper to choose. */
 final class ShopperCell extends ListCell<ShopperSummary> {
-  private final ShopperWords words;
+  private final Messages messages;
   private final Label name = new Label();
   private final Label events = new Label();
   private final VBox row = new VBox(name, events);
 
-  ShopperCell(ShopperWords words) {
-    this.words = words;
+  ShopperCell(Messages messages) {
+    this.messages = messages;
     events.getStyleClass().add("soft");
     setPrefWidth(0);
   }
@@ -27,7 +28,7 @@ final class ShopperCell extends ListCell<ShopperSummary> {
       return;
     }
     name.setText(summary.user());
-    events.setText(words.events(summary));
+    events.setText(messages.text("shoppers.actions", summary.events()));
     setGraphic(row);
   }
 }

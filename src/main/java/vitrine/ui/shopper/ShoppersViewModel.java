@@ -2,86 +2,61 @@ package vitrine.ui.shopper;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
-import vitrine.core.engagement.segment.Segment;
-import vitrine.core.engagement.segment.SegmentMatch;
-import vitrine.core.engagement.segment.SegmentMembers;
 import vitrine.core.recommend.RatedReviews;
-import vitrine.core.recommend.RecommendedItem;
-import vitrine.core.recommend.ShopperDirectory;
 import vitrine.core.recommend.ShopperSummary;
+import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Lane;
 import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Route;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.SavedSegments;
+import vitrine.ui.experiment.ArmUnits;
 
-/** One shopper, their list, and why. */
+/** The shop whose shoppers are looked at, and which of them is. */
 public final class ShoppersViewModel {
-  private static final int MOST_FOUND = 100;
-
-  /**
-   * The shoppers to choose from.
-   *
-   * @param shoppers those that are listed
-   * @param match how many shoppers of the chosen segment there are
-   */
-  public record Found(List<ShopperSummary> shoppers, Optional<SegmentMatch> match) {
-    /** Copies the list. */
-    public Found {
-      shoppers = List.copyOf(shoppers);
-    }
-  }
-
-  /** Which shoppers are listed while nothing is searched for. */
-  public enum Listing {
-    MOST_ACTIVE,
-    RECENT_BUYERS
-  }
-
   private final ActiveWorkspace workspace;
   private final LatestTask<Shop> shop;
-  private final LatestTask<Found> found;
-  private final SavedSegments segments;
-  private final ObjectProperty<Optional<String>> segment =
-      new SimpleObjectProperty<>(Optional.empty());
   private final LatestTask<ShopperView> shopper;
-  private final StringProperty query = new SimpleStringProperty("");
-  private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.MOST_ACTIVE);
+  private final FinderModel finder;
+  private final ListsModel lists;
+  private final ItemReviewsModel reviews;
   private final ReadOnlyObjectWrapper<Optional<String>> user =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<RecommendedItem>> chosen =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private List<Fingerprint> fitted = List.of();
+  private List<Fingerprint> read = List.of();
+  private Optional<Route> place = Optional.empty();
 
-  /** Follows the open workspace; fits nothing before the screen is shown. */
-  public ShoppersViewModel(ActiveWorkspace workspace, SavedSegments segments, TaskRunner tasks) {
+  /**
+   * Follows the open workspace; reads nothing before the screen is shown.
+   *
+   * @param scoring asked for when reviews are first read
+   */
+  public ShoppersViewModel(
+      ActiveWorkspace workspace,
+      SavedSegments segments,
+      Supplier<WorkspaceScoring> scoring,
+      TaskRunner tasks) {
     this.workspace = workspace;
-    this.segments = segments;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.none.title"));
-    found = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.found.none"));
     shopper = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
+    finder = new FinderModel(new GroupMembers(segments, new ArmUnits(workspace, segments)), tasks);
+    lists = new ListsModel(tasks);
+    reviews = new ItemReviewsModel(workspace, scoring, tasks);
+    lists.chosen().subscribe(chosen -> reviews.of(chosen.map(one -> one.item().item())));
     shop.state().subscribe(this::shopArrived);
-    found.state().subscribe(this::foundArrived);
-    shopper.state().subscribe(this::shopperArrived);
-    query.subscribe(this::find);
-    listing.subscribe(this::find);
-    segment.subscribe(this::find);
-    segments.all().subscribe(all -> find());
+    finder.found().subscribe(this::foundArrived);
   }
 
   /** The data that the screen is about. */
@@ -89,14 +64,24 @@ public final class ShoppersViewModel {
     return workspace.datasets().map(_ -> workspace.latest(DatasetKind.EVENTS));
   }
 
-  /** Whether the shop's model is there. */
+  /** Whether the shop is read. */
   public ReadOnlyObjectProperty<? extends LoadState<?>> shop() {
     return shop.state();
   }
 
-  /** The shoppers to choose from. */
-  public ReadOnlyObjectProperty<LoadState<Found>> found() {
-    return found.state();
+  /** Finds shoppers. */
+  public FinderModel finder() {
+    return finder;
+  }
+
+  /** The chosen shopper's lists. */
+  public ListsModel lists() {
+    return lists;
+  }
+
+  /** What is said of the product that is explained. */
+  public ItemReviewsModel reviews() {
+    return reviews;
   }
 
   /** The chosen shopper. */
@@ -104,34 +89,28 @@ public final class ShoppersViewModel {
     return shopper.state();
   }
 
-  /** Part of an id that is searched for; empty for a listing. */
-  public StringProperty query() {
-    return query;
-  }
-
-  /** The saved segments to choose from. */
-  public ReadOnlyObjectProperty<List<Segment>> segments() {
-    return segments.all();
-  }
-
-  /** Whose shoppers are listed; everybody if empty. */
-  public ObjectProperty<Optional<String>> segment() {
-    return segment;
-  }
-
-  /** What is listed while nothing is searched for. */
-  public ObjectProperty<Listing> listing() {
-    return listing;
-  }
-
-  /** Who is shown. */
+  /** Who is chosen. */
   public ReadOnlyObjectProperty<Optional<String>> user() {
     return user.getReadOnlyProperty();
   }
 
-  /** The recommended item that is explained. */
-  public ReadOnlyObjectProperty<Optional<RecommendedItem>> chosen() {
-    return chosen.getReadOnlyProperty();
+  /** Where on the screen the user was last; empty before they were, and after other data came. */
+  Optional<Route> place() {
+    return place;
+  }
+
+  /** Shows what a route asks for. */
+  void follow(Route route) {
+    place = Optional.of(route);
+    Optional<ShopperGroup> group = ShopperGroup.of(route);
+    Optional<String> named = route.parameter(ShopperWay.USER);
+    if (group.isPresent() && named.isEmpty()) {
+      user.set(Optional.empty());
+    }
+    finder.group().set(group.orElse(new ShopperGroup.Everybody()));
+    lists.by(route.parameter(ShopperWay.LEFT), route.parameter(ShopperWay.RIGHT));
+    show(named);
+    foundArrived(finder.found().get());
   }
 
   /** Shows a shopper, or without one keeps whom it shows. */
@@ -142,16 +121,11 @@ public final class ShoppersViewModel {
     }
   }
 
-  /** Explains a recommended item. */
-  public void explain(RecommendedItem item) {
-    chosen.set(Optional.of(item));
-  }
-
-  /** Fits the model of the workspace's data, unless it is there or under way. */
+  /** Reads the shop of the workspace's data, unless it is there or under way. */
   public void refresh() {
     Optional<DatasetEntry> events = workspace.latest(DatasetKind.EVENTS);
     if (events.isEmpty()) {
-      fitted = List.of();
+      read = List.of();
       shop.clear(LoadState.empty("shoppers.none.title"));
       return;
     }
@@ -164,17 +138,18 @@ public final class ShoppersViewModel {
     boolean there =
         shop.state().get() instanceof LoadState.Ready
             || shop.state().get() instanceof LoadState.Loading;
-    if (wanted.equals(fitted) && there) {
+    if (wanted.equals(read) && there) {
       return;
     }
-    if (!fitted.isEmpty() && !fitted.getFirst().equals(entry.fingerprint())) {
+    if (!read.isEmpty() && !read.getFirst().equals(entry.fingerprint())) {
       user.set(Optional.empty());
+      place = Optional.empty();
     }
-    fitted = wanted;
-    shop.request(Sentence.of("shoppers.fitting"), progress -> fit(entry, catalog, progress));
+    read = wanted;
+    shop.request(Sentence.of("shoppers.reading"), progress -> read(entry, catalog, progress));
   }
 
-  private Shop fit(DatasetEntry entry, Optional<DatasetEntry> catalog, Progress progress) {
+  private Shop read(DatasetEntry entry, Optional<DatasetEntry> catalog, Progress progress) {
     Frame events = workspace.frame(entry, progress);
     Optional<Frame> products = catalog.map(listed -> workspace.frame(listed, progress));
     Optional<RatedReviews> reviews =
@@ -186,52 +161,19 @@ public final class ShoppersViewModel {
   }
 
   private void shopArrived(LoadState<Shop> state) {
-    find();
+    finder.look(state.ready());
+    lists.stand(state.ready());
     lookUp();
   }
 
-  private void find() {
-    Optional<Shop> ready = shop.state().get().ready();
-    if (ready.isEmpty()) {
-      found.clear(LoadState.empty("shoppers.found.none"));
-      return;
-    }
-    String text = query.get().strip();
-    Listing wanted = listing.get();
-    Optional<String> group = segment.get();
-    found.request(
-        Sentence.of("shoppers.finding"),
-        progress -> {
-          Optional<SegmentMembers> members = group.map(name -> segments.members(name, progress));
-          ShopperDirectory everybody = ready.get().directory();
-          ShopperDirectory directory =
-              members.map(some -> everybody.among(some::contains)).orElse(everybody);
-          return new Found(
-              list(directory, text, wanted),
-              members.map(
-                  some -> new SegmentMatch(some.segment().name(), some.count(), directory.size())));
-        });
-  }
-
-  private static List<ShopperSummary> list(
-      ShopperDirectory directory, String text, Listing wanted) {
-    if (!text.isEmpty()) {
-      return directory.search(text, MOST_FOUND);
-    }
-    return switch (wanted) {
-      case MOST_ACTIVE -> directory.mostActive(MOST_FOUND);
-      case RECENT_BUYERS -> directory.recentBuyers(MOST_FOUND);
-    };
-  }
-
   /** The first of the list stands in while nobody is chosen. */
-  private void foundArrived(LoadState<Found> state) {
+  private void foundArrived(LoadState<FinderModel.Found> state) {
     if (user.get().isEmpty()) {
       state
           .ready()
-          .map(Found::shoppers)
-          .filter(list -> !list.isEmpty())
-          .ifPresent(list -> show(Optional.of(list.getFirst().user())));
+          .flatMap(found -> found.shoppers().stream().findFirst())
+          .map(ShopperSummary::user)
+          .ifPresent(first -> show(Optional.of(first)));
     }
   }
 
@@ -240,13 +182,11 @@ public final class ShoppersViewModel {
     Optional<String> wanted = user.get();
     if (ready.isEmpty() || wanted.isEmpty()) {
       shopper.clear(LoadState.empty("shoppers.choose"));
+      lists.of(Optional.empty());
       return;
     }
     shopper.request(
         Sentence.of("shoppers.recommending"), progress -> ready.get().shopper(wanted.get()));
-  }
-
-  private void shopperArrived(LoadState<ShopperView> state) {
-    chosen.set(state.ready().flatMap(view -> view.items().stream().findFirst()));
+    lists.of(wanted);
   }
 }

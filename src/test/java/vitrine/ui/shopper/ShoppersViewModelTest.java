@@ -10,23 +10,22 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.engagement.log.Condition;
 import vitrine.core.engagement.segment.HasEvent;
 import vitrine.core.engagement.segment.Segment;
-import vitrine.core.engagement.segment.SegmentMatch;
 import vitrine.core.engagement.segment.Segments;
 import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.LogShop;
-import vitrine.core.recommend.RecommendedItem;
 import vitrine.core.recommend.ShopperSummary;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 import vitrine.ui.common.ActiveWorkspace;
+import vitrine.ui.common.Destination;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Navigator;
+import vitrine.ui.common.Route;
 import vitrine.ui.common.Sentence;
 import vitrine.ui.common.TaskRunner;
 import vitrine.ui.engagement.Exploration;
 import vitrine.ui.engagement.PreparedLogs;
 import vitrine.ui.engagement.SavedSegments;
-import vitrine.ui.shopper.ShoppersViewModel.Listing;
 
 class ShoppersViewModelTest {
   private final TaskRunner tasks = TaskRunner.direct();
@@ -40,6 +39,9 @@ class ShoppersViewModelTest {
             workspace,
             new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)),
             tasks),
+        () -> {
+          throw new AssertionError("nothing is said of reviews");
+        },
         tasks);
   }
 
@@ -64,7 +66,7 @@ class ShoppersViewModelTest {
     shoppers.refresh();
 
     assertThat(shoppers.shopper().get().ready().orElseThrow().profile().user()).isEqualTo("ann");
-    assertThat(shoppers.chosen().get()).map(RecommendedItem::item).contains("pot");
+    assertThat(shoppers.lists().chosen().get()).map(chosen -> chosen.item().item()).contains("pot");
   }
 
   @Test
@@ -75,7 +77,7 @@ class ShoppersViewModelTest {
 
     shoppers.refresh();
 
-    ShopperView cid = shoppers.shopper().get().ready().orElseThrow();
+    ModelList cid = shoppers.lists().left().shown().get().ready().orElseThrow();
     assertThat(cid.list().popularityOnly()).isTrue();
     assertThat(cid.items().getFirst().explanation()).isInstanceOf(Explanation.FromPopularity.class);
   }
@@ -91,21 +93,21 @@ class ShoppersViewModelTest {
             new LoadState.Failed<ShopperView>(
                 Sentence.of("problem.recommend.unknown.user.title", "zoe"),
                 Sentence.of("problem.recommend.unknown.user.hint", "zoe")));
-    assertThat(shoppers.chosen().get()).isEmpty();
+    assertThat(shoppers.lists().chosen().get()).isEmpty();
   }
 
   @Test
   void searchingAndListingChangeWhoIsFound() {
     ShoppersViewModel shoppers = shop();
     shoppers.refresh();
-    shoppers.listing().set(Listing.RECENT_BUYERS);
-    assertThat(shoppers.found().get().ready().orElseThrow().shoppers())
+    shoppers.finder().listing().set(Listing.RECENT_BUYERS);
+    assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers())
         .extracting(ShopperSummary::user)
         .containsExactly("bob", "ann");
 
-    shoppers.query().set("CI");
+    shoppers.finder().query().set("CI");
 
-    assertThat(shoppers.found().get().ready().orElseThrow().shoppers())
+    assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers())
         .extracting(ShopperSummary::user)
         .containsExactly("cid");
     assertThat(shoppers.shopper().get().ready().orElseThrow().profile().user()).isEqualTo("ann");
@@ -143,14 +145,15 @@ class ShoppersViewModelTest {
     ShoppersViewModel shoppers = viewModel(store);
     shoppers.refresh();
 
-    shoppers.segment().set(Optional.of("pot people"));
+    shoppers.follow(Route.to(Destination.SHOPPERS).with("segment", "pot people"));
 
-    ShoppersViewModel.Found found = shoppers.found().get().ready().orElseThrow();
+    FinderModel.Found found = shoppers.finder().found().get().ready().orElseThrow();
     assertThat(found.shoppers()).extracting(ShopperSummary::user).containsExactly("bob");
-    assertThat(found.match()).contains(new SegmentMatch("pot people", 2, 2));
-    shoppers.query().set("a");
-    assertThat(shoppers.found().get().ready().orElseThrow().shoppers()).isEmpty();
-    shoppers.segment().set(Optional.of("nobody"));
-    assertThat(shoppers.found().get()).isInstanceOf(LoadState.Failed.class);
+    assertThat(found.size()).isEqualTo(2);
+    assertThat(found.known()).isEqualTo(2);
+    shoppers.finder().query().set("a");
+    assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers()).isEmpty();
+    shoppers.follow(Route.to(Destination.SHOPPERS).with("segment", "nobody"));
+    assertThat(shoppers.finder().found().get()).isInstanceOf(LoadState.Failed.class);
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.Clause;
@@ -68,14 +69,20 @@ public final class AspectFinder {
 
   /** The aspects of all reviews. Takes seconds for a hundred thousand. */
   public AspectMentions find(ReviewSet reviews, Progress progress) {
+    return find(reviews, IntStream.range(0, reviews.rows()).toArray(), progress);
+  }
+
+  /** The aspects of some reviews. */
+  public AspectMentions find(ReviewSet reviews, int[] rows, Progress progress) {
     progress.step("progress.aspects.finding");
     AspectMentions.Builder mentions = new AspectMentions.Builder(vocabulary.aspects());
     Map<Integer, List<Place>> placesOf = new HashMap<>();
     int[] codes = reviews.texts().codes();
-    for (int row = 0; row < codes.length; row++) {
-      if (row % CHECKED_EVERY == 0) {
+    for (int done = 0; done < rows.length; done++) {
+      int row = rows[done];
+      if (done % CHECKED_EVERY == 0) {
         progress.checkCancelled();
-        progress.report(row, codes.length);
+        progress.report(done, rows.length);
       }
       if (codes[row] >= 0) {
         String text = reviews.text(row);

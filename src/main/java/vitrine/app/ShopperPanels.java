@@ -1,0 +1,59 @@
+package vitrine.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import vitrine.core.sentiment.WorkspaceScoring;
+import vitrine.ui.common.Formats;
+import vitrine.ui.common.Messages;
+import vitrine.ui.engagement.SavedSegments;
+import vitrine.ui.shopper.FinderController;
+import vitrine.ui.shopper.ListsController;
+import vitrine.ui.shopper.ShopperWay;
+import vitrine.ui.shopper.ShoppersController;
+import vitrine.ui.shopper.ShoppersViewModel;
+import vitrine.ui.shopper.TimelineController;
+
+/** Makes the controllers of the Shoppers screen and of its tabs; their view-model is made once. */
+final class ShopperPanels {
+  private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+
+  ShopperPanels(AppGraph graph, WindowGraph window, SavedSegments segments) {
+    Supplier<ShoppersViewModel> screen =
+        ControllerFactory.once(
+            () ->
+                new ShoppersViewModel(
+                    window.workspace(),
+                    segments,
+                    () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()),
+                    window.tasks()));
+    ShopperWay way = new ShopperWay(window.navigator());
+    makers.put(
+        ShoppersController.class,
+        () ->
+            new ShoppersController(
+                screen.get(), way, window.messages(), window.formats(), window.views()));
+    panel(FinderController.class, FinderController::new, screen, way, window);
+    panel(ListsController.class, ListsController::new, screen, way, window);
+    panel(TimelineController.class, TimelineController::new, screen, way, window);
+  }
+
+  /** Makes the controller of a part of the screen. */
+  @FunctionalInterface
+  private interface Maker {
+    Object of(ShoppersViewModel screen, ShopperWay way, Messages messages, Formats formats);
+  }
+
+  private void panel(
+      Class<?> type,
+      Maker maker,
+      Supplier<ShoppersViewModel> screen,
+      ShopperWay way,
+      WindowGraph window) {
+    makers.put(type, () -> maker.of(screen.get(), way, window.messages(), window.formats()));
+  }
+
+  Map<Class<?>, Supplier<Object>> makers() {
+    return makers;
+  }
+}

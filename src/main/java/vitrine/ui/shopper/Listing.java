@@ -1,0 +1,25 @@
+package vitrine.ui.shopper;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which shoppers are listed while nothing is searched for. */
+public enum Listing {
+  MOST_ACTIVE,
+  RECENT_BUYERS;
+
+  /** Its name in routes. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The key of its name in the message bundles. */
+  String titleKey() {
+    return "shoppers.listing." + key();
+  }
+
+  static Optional<Listing> of(String key) {
+    return Arrays.stream(values()).filter(listing -> listing.key().equals(key)).findFirst();
+  }
+}

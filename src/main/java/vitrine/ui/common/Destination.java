@@ -11,6 +11,7 @@ public enum Destination {
   REVIEWS(Views.REVIEWS, "mdi2c-comment-text-outline"),
   EXPERIMENTS(Views.EXPERIMENTS, "mdi2f-flask-outline"),
   SHOPPERS(Views.SHOPPERS, "mdi2a-account-heart-outline"),
+  RECOMMENDATIONS(Views.RECOMMENDATIONS, "mdi2p-podium"),
   DATA(Views.DATA, "mdi2t-table-large"),
   MODELS(Views.MODELS, "mdi2b-brain"),
   SETTINGS(Views.SETTINGS, "mdi2c-cog-outline");

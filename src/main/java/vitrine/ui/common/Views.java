@@ -38,6 +38,8 @@ public enum Views {
   SHOPPERS("shopper/Shoppers"),
   SHOPPER_LISTS("shopper/ShopperLists"),
   SHOPPER_TIMELINE("shopper/ShopperTimeline"),
+  RECOMMENDATIONS("recommend/Recommendations"),
+  RECOMMEND_LEADERBOARD("recommend/Leaderboard"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),
   IMPORT_PLAN("importing/ImportPlan"),

@@ -1,0 +1,31 @@
+package vitrine.app;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import vitrine.ui.recommend.LeaderboardController;
+import vitrine.ui.recommend.RecommendationsController;
+import vitrine.ui.recommend.RecommendationsViewModel;
+
+/** Makes the controllers of the Recommendations screen and of its tabs; each model is made once. */
+final class RecommendPanels {
+  private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+
+  RecommendPanels(WindowGraph window) {
+    Supplier<RecommendationsViewModel> screen =
+        ControllerFactory.once(
+            () -> new RecommendationsViewModel(window.workspace(), window.tasks()));
+    makers.put(
+        RecommendationsController.class,
+        () ->
+            new RecommendationsController(
+                screen.get(), window.navigator(), window.messages(), window.views()));
+    makers.put(
+        LeaderboardController.class,
+        () -> new LeaderboardController(screen.get(), window.messages(), window.formats()));
+  }
+
+  Map<Class<?>, Supplier<Object>> makers() {
+    return makers;
+  }
+}

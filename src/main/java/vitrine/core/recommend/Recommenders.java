@@ -17,6 +17,7 @@ public final class Recommenders {
    * @param facts what is known of the items that will be ranked
    */
   public Recommenders(ItemFacts facts) {
+    known.put(RandomOrder.NAME, () -> List.of(new RandomOrder(RandomOrder.SEED)));
     known.put(Popularity.NAME, () -> List.of(new Popularity()));
     known.put(
         ItemKnn.NAME,

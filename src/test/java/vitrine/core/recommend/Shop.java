@@ -1,5 +1,6 @@
 package vitrine.core.recommend;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import vitrine.core.common.Fingerprint;
@@ -32,6 +33,25 @@ public final class Shop {
       builder.endUser();
     }
     return builder.build(Fingerprint.of(new byte[0]));
+  }
+
+  /** The same with the day of each event instead. */
+  public static Interactions timed(int catalogue, int[][] histories, int[][] days) {
+    InteractionsBuilder builder =
+        new InteractionsBuilder(ids(histories.length), ids(catalogue), true);
+    for (int user = 0; user < histories.length; user++) {
+      for (int event = 0; event < histories[user].length; event++) {
+        builder.add(
+            histories[user][event], 1, (byte) EventKind.OTHER.ordinal(), day(days[user][event]));
+      }
+      builder.endUser();
+    }
+    return builder.build(Fingerprint.of(new byte[0]));
+  }
+
+  /** The first moment of a day, in milliseconds since 1970 in UTC. */
+  public static long day(int day) {
+    return Duration.ofDays(day).toMillis();
   }
 
   private static IdIndex ids(int size) {

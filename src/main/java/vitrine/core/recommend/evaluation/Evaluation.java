@@ -1,108 +1,129 @@
 package vitrine.core.recommend.evaluation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import vitrine.core.common.ProblemCode;
+import java.util.concurrent.CancellationException;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.Recommender;
 
-/** Measures recommenders by leaving the last event out and ranking the full catalogue. */
+/**
+ * Measures recommenders side by side. A model is given the events of {@link Holdout#training} to
+ * learn from, a shopper's {@link Holdout#history} to score, and nothing else. One that declines or
+ * breaks down is told of, and the others go on.
+ */
 public final class Evaluation {
   private final Interactions all;
-  private final int[] lengths;
+  private final Protocol protocol;
+
+  /** An evaluation on these events. */
+  public Evaluation(Interactions all, Protocol protocol) {
+    this.all = all;
+    this.protocol = protocol;
+  }
 
   /**
-   * An evaluation on these events.
+   * An evaluation by the default protocol.
    *
    * @param lengths the lengths of the list, k, each at least 1
    */
   public Evaluation(Interactions all, List<Integer> lengths) {
-    if (lengths.isEmpty() || lengths.stream().anyMatch(k -> k < 1)) {
-      throw new IllegalArgumentException("lengths " + lengths);
-    }
-    this.all = all;
-    this.lengths = lengths.stream().mapToInt(Integer::intValue).sorted().distinct().toArray();
+    this(all, Protocol.standard(lengths));
   }
 
   /**
    * Fits and measures each model in each way.
    *
-   * @throws VitrineException if no shopper has 3 events
+   * @throws VitrineException if nothing can be evaluated
    */
   public EvaluationReport of(List<Recommender> models, List<Fitted> ways, Progress progress) {
-    LeaveLastOut last = new LeaveLastOut(all, Fitted.REFIT);
-    if (last.evaluated().length == 0) {
-      throw new VitrineException(ProblemCode.RECOMMEND_NO_HISTORIES, LeaveLastOut.FEWEST_EVENTS);
-    }
+    return new Evaluation(all, protocol.fitted(ways))
+        .of(models.stream().map(Contestant::of).toList(), progress);
+  }
+
+  /**
+   * Chooses the settings of each model that leaves a choice, then fits and measures it in each way.
+   *
+   * @throws VitrineException if nothing can be evaluated
+   * @throws CancellationException if cancelled
+   */
+  public EvaluationReport of(List<Contestant> contestants, Progress progress) {
+    Round last = Round.of(all, protocol, protocol.ways().getLast());
+    List<Entrant> entrants = contestants.stream().map(Entrant::new).toList();
+    Stages stages = new Stages(progress, fits(entrants));
+    choose(entrants, stages);
     List<ModelResult> results = new ArrayList<>();
-    for (Fitted way : ways) {
-      LeaveLastOut split = new LeaveLastOut(all, way);
-      Interactions training = split.training();
-      for (Recommender model : models) {
-        results.add(measure(model, way, split, training, progress));
+    List<DeclinedModel> declined = new ArrayList<>();
+    List<PairedDifference> differences = new ArrayList<>();
+    for (Fitted way : protocol.ways()) {
+      Round round = way == last.fitted() ? last : Round.of(all, protocol, way);
+      List<Round.Measured> measured = new ArrayList<>();
+      for (Entrant entrant : entrants) {
+        Progress stage = stages.get();
+        entrant
+            .attempt(model -> measured.add(round.measure(model, entrant.trials(), stage)))
+            .ifPresent(why -> declined.add(new DeclinedModel(entrant.name(), way, why)));
+      }
+      measured.forEach(one -> results.add(one.result()));
+      differences.addAll(differences(way, measured));
+    }
+    List<String> names = entrants.stream().map(Entrant::name).toList();
+    return new EvaluationReport(
+        ProtocolStamps.of(all, last, names), results, declined, differences);
+  }
+
+  private int fits(List<Entrant> entrants) {
+    return protocol.ways().size() * entrants.size()
+        + entrants.stream().mapToInt(Entrant::choices).sum();
+  }
+
+  /** The validation events are split once for all models that leave a choice. */
+  private void choose(List<Entrant> entrants, Stages stages) {
+    if (entrants.stream().allMatch(entrant -> entrant.choices() == 0)) {
+      return;
+    }
+    Round validation = Round.of(all, protocol.at(Trial.LENGTH), Fitted.VALIDATION);
+    for (Entrant entrant : entrants) {
+      if (entrant.choices() > 0) {
+        entrant.choose(validation, stages);
       }
     }
-    return new EvaluationReport(stamp(last), results);
   }
 
-  private ModelResult measure(
-      Recommender model, Fitted way, LeaveLastOut split, Interactions training, Progress progress) {
-    long start = System.nanoTime();
-    FittedRecommender fitted = model.fit(training, progress);
-    long ready = System.nanoTime();
-    RankedLists lists = RankedLists.of(fitted, split, all.catalogue(), lengths, progress);
-    long end = System.nanoTime();
-    int[] events = training.eventsByItem();
-    List<ModelResult.AtLength> metrics = new ArrayList<>();
-    for (int i = 0; i < lengths.length; i++) {
-      metrics.add(
-          new ModelResult.AtLength(
-              lengths[i],
-              rankMetrics(lists.ranks(), lengths[i]),
-              ListMetrics.of(lists.places()[i], events)));
+  private List<PairedDifference> differences(Fitted way, List<Round.Measured> measured) {
+    List<PairedDifference> differences = new ArrayList<>();
+    if (measured.size() < 2) {
+      return differences;
     }
-    return new ModelResult(
-        fitted.name(), fitted.settings(), way, metrics, seconds(start, ready), seconds(ready, end));
-  }
-
-  private static Map<RankMetric, Estimate> rankMetrics(int[] ranks, int k) {
-    Map<RankMetric, Estimate> metrics = new EnumMap<>(RankMetric.class);
-    for (RankMetric metric : RankMetric.values()) {
-      double[] values =
-          Arrays.stream(ranks).mapToDouble(rank -> metric.of(new int[] {rank}, 1, k)).toArray();
-      metrics.put(metric, Estimate.ofMean(values));
+    for (int k : protocol.lengths()) {
+      int leader = leader(measured, k);
+      for (RankMetric metric : List.of(RankMetric.NDCG, RankMetric.HIT)) {
+        List<PairedDifference.Values> values =
+            measured.stream()
+                .map(
+                    one ->
+                        new PairedDifference.Values(
+                            one.result().model(), one.lists().values(metric, k)))
+                .toList();
+        differences.addAll(PairedDifference.of(way, k, metric, values, leader, ItemKnn.NAME));
+      }
     }
-    return metrics;
+    return differences;
   }
 
-  private ProtocolStamp stamp(LeaveLastOut split) {
-    int repeated = 0;
-    for (int user : split.evaluated()) {
-      repeated += split.history(user).distinctItems().get(split.target(user)) ? 1 : 0;
+  private static int leader(List<Round.Measured> measured, int k) {
+    int leader = 0;
+    for (int i = 1; i < measured.size(); i++) {
+      if (ndcg(measured.get(i), k) > ndcg(measured.get(leader), k)) {
+        leader = i;
+      }
     }
-    return new ProtocolStamp(
-        "leave-last-out",
-        "equal times keep file order, equal scores the smaller item id first",
-        "full catalogue",
-        List.of(
-            "items of the history are no candidates",
-            "shoppers with fewer than " + LeaveLastOut.FEWEST_EVENTS + " events are left out"),
-        Arrays.stream(lengths).boxed().toList(),
-        all.catalogue(),
-        all.events(),
-        split.evaluated().length,
-        split.leftOut(),
-        repeated,
-        all.source());
+    return leader;
   }
 
-  private static double seconds(long from, long to) {
-    return (to - from) / 1e9;
+  private static double ndcg(Round.Measured measured, int k) {
+    return measured.result().at(k).of(RankMetric.NDCG).value();
   }
 }

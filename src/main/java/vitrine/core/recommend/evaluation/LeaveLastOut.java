@@ -6,9 +6,11 @@ import vitrine.core.recommend.Interactions;
 
 /**
  * The default split: the last event is the test event, the last but one is for model selection.
- * Shoppers with fewer than 3 events are left out of the evaluation; their events still train.
+ * Shoppers with fewer than 3 events are left out of the evaluation; their events still train. An
+ * event of negative weight, such as a return, is no wish for the item: it is history where it comes
+ * before the event asked for, and is neither asked for nor counted among the 3.
  */
-public final class LeaveLastOut {
+public final class LeaveLastOut implements Holdout {
   /** The fewest events of an evaluated shopper. */
   public static final int FEWEST_EVENTS = 3;
 
@@ -21,25 +23,52 @@ public final class LeaveLastOut {
     this.all = all;
     this.fitted = fitted;
     this.evaluated =
-        IntStream.range(0, all.users()).filter(user -> all.events(user) >= FEWEST_EVENTS).toArray();
+        IntStream.range(0, all.users()).filter(user -> wishes(user) >= FEWEST_EVENTS).toArray();
   }
 
-  /** The events that the weights may see. */
+  private int wishes(int user) {
+    int count = 0;
+    for (int event = all.starts()[user]; event < all.starts()[user + 1]; event++) {
+      count += all.weights()[event] > 0 ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** How many events come before a shopper's last wish, or the last but one, and so on. */
+  private int before(int user, int wish) {
+    int left = wish;
+    int event = all.starts()[user + 1];
+    while (left > 0) {
+      event--;
+      left -= all.weights()[event] > 0 ? 1 : 0;
+    }
+    return event - all.starts()[user];
+  }
+
+  @Override
   public Interactions training() {
     int[] kept = new int[all.users()];
     for (int user = 0; user < kept.length; user++) {
-      int events = all.events(user);
-      kept[user] = events >= FEWEST_EVENTS ? events - fitted.heldFromWeights() : events;
+      kept[user] = all.events(user);
+    }
+    for (int user : evaluated) {
+      kept[user] = before(user, fitted.heldFromWeights());
     }
     return all.firstEvents(kept);
   }
 
-  /** The shoppers that are evaluated. */
+  @Override
   public int[] evaluated() {
     return evaluated.clone();
   }
 
+  @Override
+  public int[] withoutHistory() {
+    return new int[0];
+  }
+
   /** How many shoppers are left out: those with 1 or 2 events. */
+  @Override
   public int leftOut() {
     int some = 0;
     for (int user = 0; user < all.users(); user++) {
@@ -48,13 +77,37 @@ public final class LeaveLastOut {
     return some - evaluated.length;
   }
 
-  /** The events that are scored: all before the one asked for. */
+  @Override
   public History history(int user) {
-    return all.history(user, all.events(user) - 1 - fitted.afterTarget());
+    return all.history(user, before(user, 1 + fitted.afterTarget()));
   }
 
   /** The item that is asked for. */
   public int target(int user) {
-    return all.items()[all.starts()[user + 1] - 1 - fitted.afterTarget()];
+    return all.items()[all.starts()[user] + before(user, 1 + fitted.afterTarget())];
+  }
+
+  @Override
+  public int[] relevant(int user) {
+    return new int[] {target(user)};
+  }
+
+  @Override
+  public int repeated() {
+    int repeated = 0;
+    for (int user : evaluated) {
+      repeated += history(user).distinctItems().get(target(user)) ? 1 : 0;
+    }
+    return repeated;
+  }
+
+  @Override
+  public String leftOutWords() {
+    return "shoppers with fewer than " + FEWEST_EVENTS + " events are left out";
+  }
+
+  @Override
+  public String repeatedWords() {
+    return "a held-out item that is in the history already counts as a miss";
   }
 }

@@ -8,7 +8,9 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
+import vitrine.core.dataset.ReviewSet;
 import vitrine.core.recommend.EventWeights;
+import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
@@ -55,8 +57,12 @@ public final class RecommendationsViewModel {
     }
     DatasetEntry entry = events.get();
     Optional<DatasetEntry> catalog = workspace.latest(DatasetKind.CATALOG);
+    Optional<DatasetEntry> reviews = workspace.latest(DatasetKind.REVIEWS);
     List<Fingerprint> wanted =
-        Stream.concat(Stream.of(entry), catalog.stream()).map(DatasetEntry::fingerprint).toList();
+        Stream.of(events, catalog, reviews)
+            .flatMap(Optional::stream)
+            .map(DatasetEntry::fingerprint)
+            .toList();
     boolean there =
         data.state().get() instanceof LoadState.Ready
             || data.state().get() instanceof LoadState.Loading;
@@ -64,12 +70,21 @@ public final class RecommendationsViewModel {
       return;
     }
     read = wanted;
-    data.request(Sentence.of("recommend.reading"), progress -> read(entry, catalog, progress));
+    data.request(
+        Sentence.of("recommend.reading"), progress -> read(entry, catalog, reviews, progress));
   }
 
-  private ShopperData read(DatasetEntry entry, Optional<DatasetEntry> catalog, Progress progress) {
+  private ShopperData read(
+      DatasetEntry entry,
+      Optional<DatasetEntry> catalog,
+      Optional<DatasetEntry> reviews,
+      Progress progress) {
     Frame events = workspace.frame(entry, progress);
     Optional<Frame> products = catalog.map(listed -> workspace.frame(listed, progress));
-    return ShopperData.of(entry, events, products, EventWeights.standard());
+    Optional<RatedReviews> rated =
+        reviews
+            .map(listed -> ReviewSet.of(workspace.frame(listed, progress)))
+            .map(RatedReviews::unscored);
+    return ShopperData.of(entry, events, products, rated, EventWeights.standard());
   }
 }

@@ -1,12 +1,9 @@
 package vitrine.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,14 +15,24 @@ import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.recommend.Counterfactual;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.FittedRecommender;
+import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.ListRequest;
+import vitrine.core.recommend.PastEdit;
 import vitrine.core.recommend.Recommendation;
+import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperLists;
+import vitrine.core.recommend.WhatIf;
+import vitrine.core.recommend.WhatIfList;
+import vitrine.core.recommend.rules.Rerankings;
+import vitrine.core.recommend.rules.Rule;
+import vitrine.core.recommend.rules.RuleSet;
+import vitrine.core.recommend.rules.RuleSetJson;
 import vitrine.core.workspace.Workspace;
 
 /** {@code vitrine recommend}: a shopper's list, and why. */
@@ -34,8 +41,6 @@ import vitrine.core.workspace.Workspace;
     mixinStandardHelpOptions = true,
     description = "Recommends products to a shopper and says why.")
 final class RecommendVerb implements Callable<Integer> {
-  private static final int MOST_PARTS = 6;
-
   private final Services services;
 
   @Spec
@@ -58,6 +63,13 @@ final class RecommendVerb implements Callable<Integer> {
   private @Nullable String dataset;
 
   @Option(
+      names = "--model",
+      defaultValue = ItemKnn.NAME,
+      description = "recommender: ${DEFAULT-VALUE}")
+  @SuppressWarnings("NullAway.Init")
+  private String model;
+
+  @Option(
       names = "--top",
       defaultValue = "10",
       description = "length of the list: ${DEFAULT-VALUE}")
@@ -66,8 +78,17 @@ final class RecommendVerb implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "also what each past item adds to each recommended one, and what would drop it out")
+          "also what each past item adds to each recommended one, how sure it is, and what would"
+              + " drop it out")
   private boolean explain;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private RuleOptions rules;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init")
+  private PastEditOptions past;
 
   RecommendVerb(Services services) {
     this.services = services;
@@ -78,58 +99,52 @@ final class RecommendVerb implements Callable<Integer> {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top is at least 1");
     }
+    RuleSet set = rules.rules();
+    List<PastEdit> edits = past.edits();
     EventWeights weights = EventWeights.standard();
     try (Workspace workspace = services.workspaces().openExisting(folder)) {
       ShopperData data =
           ShopperData.open(
               workspace.datasets(), Optional.ofNullable(dataset), weights, Progress.unwatched());
-      int index = data.interactions().userIds().index(user);
+      Interactions interactions = data.interactions();
+      int index = interactions.userIds().index(user);
       if (index < 0) {
         throw new VitrineException(ProblemCode.RECOMMEND_UNKNOWN_USER, user);
       }
-      FittedRecommender model = ItemKnn.plain().fit(data.interactions(), Progress.unwatched());
-      Recommendation list = new ShopperLists(data.interactions(), model).list(index, top, explain);
+      for (Rule.Promotion promotion : set.promotions().places()) {
+        if (interactions.itemIds().index(promotion.item()) < 0) {
+          throw new VitrineException(ProblemCode.RECOMMEND_UNKNOWN_ITEM, promotion.item());
+        }
+      }
+      ItemFacts facts = ItemFacts.of(interactions.itemIds(), data.products());
+      FittedRecommender fitted =
+          new Recommenders(facts).of(model).fit(interactions, Progress.unwatched());
+      ShopperLists lists = new ShopperLists(interactions, fitted);
+      ListRequest request =
+          new ListRequest(top, new Rerankings(interactions, facts).of(set), explain, explain);
+      Optional<WhatIfList> changed =
+          edits.isEmpty()
+              ? Optional.empty()
+              : Optional.of(new WhatIf(lists, weights).of(index, edits, request, request));
+      Recommendation list =
+          changed.map(WhatIfList::after).orElseGet(() -> lists.list(index, request));
       RecommendDocument document =
           RecommendDocument.of(
               list,
+              changed,
+              set.anyOn() ? Optional.of(RuleSetJson.tree(set)) : Optional.empty(),
               data,
-              new RecommendDocument.Model(model.name(), model.settings(), weights.counted()),
+              new RecommendDocument.Model(
+                  fitted.name(),
+                  fitted.settings(),
+                  fitted.contributionKind().name().toLowerCase(Locale.ROOT),
+                  weights.counted()),
               ExplanationSentence.of(services.messages()),
               explain);
-      output.print(document, out -> print(document, out));
+      ExplanationSentence.Wording wording = ExplanationSentence.Wording.of(services.messages());
+      output.print(
+          document, out -> new RecommendText(wording, out).print(document, list, data.products()));
     }
     return 0;
-  }
-
-  private void print(RecommendDocument document, PrintWriter out) {
-    RecommendDocument.Past history = document.history();
-    out.println(text("recommend.history", document.user(), history.events(), history.items()));
-    for (RecommendDocument.Item item : document.items()) {
-      out.printf(Locale.ROOT, "%3d  %-12s  %s%n", item.rank(), item.item(), shown(item.title()));
-      out.printf("     %s%n", item.sentence());
-      List<RecommendDocument.Part> parts = item.parts();
-      for (RecommendDocument.Part part : parts.subList(0, Math.min(MOST_PARTS, parts.size()))) {
-        String share = String.format(Locale.ROOT, "%.1f %%", 100 * part.share());
-        out.printf("       %7s  %s  %s%n", share, part.item(), shown(part.title()));
-      }
-      if (parts.size() > MOST_PARTS) {
-        out.printf("       %s%n", text("shoppers.why.more", parts.size() - MOST_PARTS));
-      }
-      Counterfactual found = item.counterfactual();
-      if (found != null) {
-        String names = String.join(", ", found.without());
-        out.printf(
-            "       %s%n", text("shoppers.without", names, found.rankBefore(), found.rankAfter()));
-      }
-    }
-  }
-
-  private String text(String key, Object... arguments) {
-    ResourceBundle messages = services.messages();
-    return new MessageFormat(messages.getString(key), messages.getLocale()).format(arguments);
-  }
-
-  private static String shown(@Nullable String title) {
-    return title == null ? "" : title;
   }
 }

@@ -1,6 +1,7 @@
 package vitrine.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -10,10 +11,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -92,6 +95,103 @@ class RecommendVerbTest {
     assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--explain")).isZero();
 
     assertThat(out.toString()).contains("Tea pot", "Because you bought “Blue mug”");
+  }
+
+  @Test
+  void whatIfSaysWhereEachProductWent() throws IOException {
+    assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--without", "mug", "--json"))
+        .as(err.toString())
+        .isZero();
+    JsonNode document = new JsonMapper().readTree(out.toString());
+    assertThat(document.at("/history/items").asInt()).isEqualTo(1);
+    assertThat(document.at("/items/0/score").asDouble())
+        .isCloseTo(0.7071067811921239, within(1e-9));
+    assertThat(document.at("/whatIf/changes/0").toString())
+        .isEqualTo(
+            "{\"item\":\"pot\",\"title\":\"Tea pot\",\"before\":1,\"after\":1,"
+                + "\"movement\":\"same\"}");
+    out.getBuffer().setLength(0);
+    assertThat(run("recommend", "--workspace", "w", "--user", "cid", "--add", "mug=purchase"))
+        .isZero();
+    assertThat(out.toString()).contains("Product", "before", "after", "up", "gone");
+  }
+
+  @Test
+  void rulesOfFilesAndOptionsAreSaidWithWhatTheyDid() throws IOException {
+    Path file = folder.resolve("rules.json");
+    Files.writeString(file, "{\"inStock\": {}, \"categoryCap\": {\"most\": 9}}");
+
+    assertThat(
+            run(
+                "recommend",
+                "--workspace",
+                "w",
+                "--user",
+                "cid",
+                "--rules",
+                file.toString(),
+                "--category-cap",
+                "1",
+                "--promote",
+                "tea@1",
+                "--json"))
+        .as(err.toString())
+        .isZero();
+
+    JsonNode document = new JsonMapper().readTree(out.toString());
+    assertThat(document.at("/rules/set/categoryCap/most").asInt()).isEqualTo(1);
+    assertThat(document.at("/rules/found/0/idle").asText()).isEqualTo("noStock");
+    assertThat(document.at("/items")).hasSize(2);
+    assertThat(document.at("/items/0/item").asText()).isEqualTo("tea");
+    assertThat(document.at("/items/0/effects/0/rule").asText()).isEqualTo("promoted");
+    assertThat(document.at("/rules/leftOut/0/item").asText()).isEqualTo("pot");
+    assertThat(document.at("/asked").asInt()).isEqualTo(10);
+    assertThat(run("recommend", "--workspace", "w", "--user", "cid", "--rules", file.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("The rule “in stock” does nothing", "Only 3 of 10 places");
+  }
+
+  @Test
+  void slipsInRulesAndEditsAreToldWithTheirCodes() throws IOException {
+    Path file = folder.resolve("rules.json");
+    Files.writeString(file, "{\"diversty\": {}}");
+    assertThat(annWith("--rules", file.toString())).isEqualTo(3);
+    assertThat(annWith("--rules", folder.resolve("no").toString())).isEqualTo(3);
+    assertThat(annWith("--promote", "zebra@1")).isEqualTo(3);
+    assertThat(annWith("--without", "pot")).isEqualTo(3);
+    assertThat(annWith("--add", "pot=impression")).isEqualTo(3);
+    assertThat(annWith("--model", "oracle")).isEqualTo(3);
+    assertThat(err.toString())
+        .contains(
+            "RECOMMEND_RULES",
+            "diversty",
+            "FILE_NOT_FOUND",
+            "RECOMMEND_UNKNOWN_ITEM",
+            "RECOMMEND_NOT_IN_PAST",
+            "RECOMMEND_COUNTS_NOTHING",
+            "RECOMMEND_UNKNOWN_MODEL");
+    for (String[] wrong :
+        new String[][] {
+          {"--add", "pot"},
+          {"--add", "pot=sniff"},
+          {"--promote", "pot"},
+          {"--promote", "pot@0"},
+          {"--promote", "pot@1,tea@1"},
+          {"--diversity", "2"},
+          {"--similarity", "smell"},
+          {"--price-band", "5"},
+          {"--price-band", "5:1"},
+          {"--category-cap", "0"}
+        }) {
+      assertThat(annWith(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+    }
+    assertThat(annWith("--price-band")).isZero();
+    assertThat(annWith("--price-band", "1:")).isZero();
+  }
+
+  private int annWith(String... more) {
+    String[] all = {"recommend", "--workspace", "w", "--user", "ann"};
+    return run(Stream.concat(Arrays.stream(all), Arrays.stream(more)).toArray(String[]::new));
   }
 
   @Test

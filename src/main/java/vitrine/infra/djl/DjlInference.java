@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vitrine.core.common.VitrineException;
+import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.FineTuner;
 import vitrine.core.sentiment.HeadTrainer;
@@ -78,6 +79,12 @@ public final class DjlInference implements Inference, AutoCloseable {
   public FineTuner fineTuner() {
     return new DjlFineTuner(
         runtime, thread, encoders::checkpoint, TimeUnit.MINUTES.toNanos(MINUTES_BETWEEN_SAVES));
+  }
+
+  /** Trains sequence models. */
+  public SequenceTrainer sequenceTrainer() {
+    return new DjlSequenceTrainer(
+        runtime, thread, TimeUnit.MINUTES.toNanos(MINUTES_BETWEEN_SAVES));
   }
 
   @Override

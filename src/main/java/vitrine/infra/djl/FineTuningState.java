@@ -3,7 +3,6 @@ package vitrine.infra.djl;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,9 +14,7 @@ import vitrine.core.sentiment.TrainingEpoch;
  * Order of rows and dropout follow from seed, epoch and step, so this is all that a training needs
  * to go on.
  */
-final class FineTuningState {
-  private static final int BLOCK = 1 << 14;
-
+final class FineTuningState implements KeptState {
   private final List<TrainedArray> arrays;
   private final List<TrainingEpoch> curve = new ArrayList<>();
   private final List<float[]> best = new ArrayList<>();
@@ -105,8 +102,8 @@ final class FineTuningState {
     return values;
   }
 
-  /** Writes everything but the arrays' names and shapes, which follow from the task. */
-  void write(DataOutputStream out) throws IOException {
+  @Override
+  public void write(DataOutputStream out) throws IOException {
     out.writeInt(step);
     out.writeInt(stepInEpoch);
     out.writeInt(waited);
@@ -122,17 +119,17 @@ final class FineTuningState {
     }
     out.writeBoolean(!best.isEmpty());
     for (int i = 0; i < arrays.size(); i++) {
-      write(out, arrays.get(i).values().toArray());
-      write(out, arrays.get(i).first());
-      write(out, arrays.get(i).second());
+      FloatBlocks.write(out, arrays.get(i).values().toArray());
+      FloatBlocks.write(out, arrays.get(i).first());
+      FloatBlocks.write(out, arrays.get(i).second());
       if (!best.isEmpty()) {
-        write(out, best.get(i));
+        FloatBlocks.write(out, best.get(i));
       }
     }
   }
 
-  /** Reads what was written of a state with the same arrays. */
-  void read(DataInputStream in) throws IOException {
+  @Override
+  public void read(DataInputStream in) throws IOException {
     step = in.readInt();
     stepInEpoch = in.readInt();
     waited = in.readInt();
@@ -148,33 +145,15 @@ final class FineTuningState {
     boolean hasBest = in.readBoolean();
     for (TrainedArray array : arrays) {
       float[] values = new float[array.values().size()];
-      read(in, values);
+      FloatBlocks.read(in, values);
       array.values().put(values, values.length, 0);
-      read(in, array.first());
-      read(in, array.second());
+      FloatBlocks.read(in, array.first());
+      FloatBlocks.read(in, array.second());
       if (hasBest) {
         float[] kept = new float[values.length];
-        read(in, kept);
+        FloatBlocks.read(in, kept);
         best.add(kept);
       }
-    }
-  }
-
-  private static void write(DataOutputStream out, float[] values) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * Math.min(values.length, BLOCK));
-    for (int at = 0; at < values.length; at += BLOCK) {
-      int count = Math.min(BLOCK, values.length - at);
-      bytes.asFloatBuffer().put(values, at, count);
-      out.write(bytes.array(), 0, 4 * count);
-    }
-  }
-
-  private static void read(DataInputStream in, float[] values) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(4 * Math.min(values.length, BLOCK));
-    for (int at = 0; at < values.length; at += BLOCK) {
-      int count = Math.min(BLOCK, values.length - at);
-      in.readFully(bytes.array(), 0, 4 * count);
-      bytes.asFloatBuffer().get(values, at, count);
     }
   }
 }

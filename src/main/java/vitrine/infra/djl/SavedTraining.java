@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import vitrine.core.common.Fingerprint;
 
 /**
- * The file that a fine-tuning's state is kept in, so that a killed one can go on: a mark, the
+ * The file that a training's state is kept in, so that a killed one can go on: a mark, the
  * fingerprint of the task, the state, the SHA-256 of all that. It is replaced in one move, so there
  * is always a whole one.
  */
@@ -44,7 +44,7 @@ final class SavedTraining {
    * Writes the state, so that it outlives a loss of power too. Where that fails, as on a full disk,
    * the training is not lost for it: the log says so, and the file before stays.
    */
-  void save(FineTuningState state) {
+  void save(KeptState state) {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
@@ -61,7 +61,7 @@ final class SavedTraining {
     }
   }
 
-  private void write(Path partial, FineTuningState state) throws IOException {
+  private void write(Path partial, KeptState state) throws IOException {
     MessageDigest digest = Fingerprint.digest();
     try (OutputStream disk = Files.newOutputStream(partial);
         BufferedOutputStream buffer = new BufferedOutputStream(disk, 1 << 16);
@@ -83,7 +83,7 @@ final class SavedTraining {
    *
    * @return whether the training goes on from the file
    */
-  boolean restore(FineTuningState state) {
+  boolean restore(KeptState state) {
     if (!Files.isRegularFile(file)) {
       return false;
     }
@@ -116,7 +116,7 @@ final class SavedTraining {
     }
   }
 
-  private boolean read(FineTuningState state) throws IOException {
+  private boolean read(KeptState state) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       if (!in.readUTF().equals(MARK) || !in.readUTF().equals(task.sha256())) {

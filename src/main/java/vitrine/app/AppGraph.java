@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
+import vitrine.core.recommend.sequence.SequenceTrainer;
+import vitrine.core.recommend.trained.RecommenderLibrary;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.CachedTextEncoders;
@@ -39,6 +41,7 @@ import vitrine.infra.training.DiskTrainingFiles;
 import vitrine.infra.training.FileTrainingLock;
 import vitrine.infra.weights.EmbeddingFile;
 import vitrine.infra.weights.ModelFolders;
+import vitrine.infra.weights.RecommenderFolders;
 import vitrine.ui.chart.ChartPictures;
 import vitrine.ui.common.UiThread;
 
@@ -126,6 +129,16 @@ public final class AppGraph implements Services, AutoCloseable {
   public TrainingEngines trainingEngines() {
     return new TrainingEngines(
         textEncoders(), djl().encoders(), djl().headTrainer(), djl().fineTuner());
+  }
+
+  @Override
+  public SequenceTrainer sequenceTrainer() {
+    return djl().sequenceTrainer();
+  }
+
+  @Override
+  public RecommenderLibrary recommenderLibrary() {
+    return new RecommenderFolders();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.recommend.trained.RecommenderEpoch;
 import vitrine.core.sentiment.TrainingEpoch;
 
 /**
@@ -49,6 +50,10 @@ final class JsonLines implements Progress {
 
   synchronized void epoch(TrainingEpoch epoch) {
     print(epoch);
+  }
+
+  synchronized void epoch(RecommenderEpoch epoch) {
+    print(TrainRecommendDocument.Epoch.of(epoch));
   }
 
   /** What ended the work: {@code {"problem": …, "arguments": […]}}. */

@@ -2,6 +2,8 @@ package vitrine.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vitrine.core.recommend.sequence.SequenceTrainer;
+import vitrine.core.recommend.trained.RecommenderLibrary;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.EmbeddingCache;
@@ -45,6 +47,16 @@ public interface Services {
   /** What a training runs on. */
   default TrainingEngines trainingEngines() {
     throw new UnsupportedOperationException("no training");
+  }
+
+  /** Trains models of sequences. */
+  default SequenceTrainer sequenceTrainer() {
+    throw new UnsupportedOperationException("no training");
+  }
+
+  /** The recommenders that were trained. */
+  default RecommenderLibrary recommenderLibrary() {
+    throw new UnsupportedOperationException("no trained recommenders");
   }
 
   /** Held while a training runs. */

@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
     name = "train",
     mixinStandardHelpOptions = true,
     description = "Trains a model.",
-    subcommands = {TrainSentimentVerb.class, TrainPrototypesVerb.class})
+    subcommands = {TrainSentimentVerb.class, TrainRecommendVerb.class, TrainPrototypesVerb.class})
 final class TrainCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

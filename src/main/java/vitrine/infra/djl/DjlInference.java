@@ -83,8 +83,7 @@ public final class DjlInference implements Inference, AutoCloseable {
 
   /** Trains sequence models. */
   public SequenceTrainer sequenceTrainer() {
-    return new DjlSequenceTrainer(
-        runtime, thread, TimeUnit.MINUTES.toNanos(MINUTES_BETWEEN_SAVES));
+    return new DjlSequenceTrainer(runtime, thread, TimeUnit.MINUTES.toNanos(MINUTES_BETWEEN_SAVES));
   }
 
   @Override

@@ -9,11 +9,11 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.recommend.trained.RecommenderEpoch;
 import vitrine.core.recommend.sequence.SequenceExamples;
 import vitrine.core.recommend.sequence.SequenceShape;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.recommend.sequence.SequenceWeights;
+import vitrine.core.recommend.trained.RecommenderEpoch;
 
 /** Trains sequence models with DJL's automatic differentiation on the inference thread. */
 final class DjlSequenceTrainer implements SequenceTrainer {
@@ -39,7 +39,8 @@ final class DjlSequenceTrainer implements SequenceTrainer {
       throw new VitrineException(ProblemCode.RECOMMEND_NO_SEQUENCES);
     }
     SequenceShape shape = task.settings().shape(task.examples().items());
-    SequenceState state = new SequenceState(SequenceArrays.first(task.examples(), task.settings(), progress));
+    SequenceState state =
+        new SequenceState(SequenceArrays.first(task.examples(), task.settings(), progress));
     FineTuningRun.Keeping keeping = saving(task, state);
     NDManager scope = thread.call(() -> runtime.manager().newSubManager());
     try {

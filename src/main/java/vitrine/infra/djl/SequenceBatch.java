@@ -88,8 +88,7 @@ record SequenceBatch(
    * The batches of one epoch as numbers of shoppers, each of like lengths, so that little is
    * padded; they follow from seed and epoch.
    */
-  static List<int[]> shuffled(
-      int[][] sequences, int[] shoppers, int batch, long seed, int epoch) {
+  static List<int[]> shuffled(int[][] sequences, int[] shoppers, int batch, long seed, int epoch) {
     List<Integer> order = new ArrayList<>(Arrays.stream(shoppers).boxed().toList());
     Random random = new Random(seed * 31 + epoch);
     Collections.shuffle(order, random);

@@ -79,11 +79,14 @@ final class SequenceGraph {
     }
   }
 
-  /** The unit vectors at the trained positions without dropout, for a comparison with plain loops. */
+  /**
+   * The unit vectors at the trained positions without dropout, for a comparison with plain loops.
+   */
   float[] vectors(SequenceBatch batch) {
     scratch.reset();
     try (NDManager scope = manager.newSubManager()) {
-      List<NDArray> arrays = trained.stream().map(each -> each.values().array(scope, each.shape())).toList();
+      List<NDArray> arrays =
+          trained.stream().map(each -> each.values().array(scope, each.shape())).toList();
       Layers layers = new Layers(scope, named(arrays), dropout(0, 0));
       return layers.unit(layers.hidden(batch)).toFloatArray();
     }
@@ -151,8 +154,7 @@ final class SequenceGraph {
   }
 
   private NDArray constant(NDManager scope, Shape size, float value) {
-    return scratch.array(
-        scope, size, (block, count) -> Arrays.fill(block, 0, count, value));
+    return scratch.array(scope, size, (block, count) -> Arrays.fill(block, 0, count, value));
   }
 
   /** The transformer over one batch's arrays. */
@@ -204,11 +206,7 @@ final class SequenceGraph {
       NDArray shares =
           byHead(query).matMul(byHead(key).transpose(0, 1, 3, 2)).add(hide).softmax(-1);
       NDArray context =
-          dropout
-              .apply(shares)
-              .matMul(byHead(value))
-              .transpose(0, 2, 1, 3)
-              .reshape(x.getShape());
+          dropout.apply(shares).matMul(byHead(value)).transpose(0, 2, 1, 3).reshape(x.getShape());
       NDArray mixed =
           x.add(dropout.apply(dense(SequenceShape.part(layer, "attention.output"), context)));
       NDArray wide =
@@ -252,5 +250,4 @@ final class SequenceGraph {
       return array;
     }
   }
-
 }

@@ -6,13 +6,13 @@ import java.util.function.Consumer;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
-import vitrine.core.recommend.trained.RecommenderEpoch;
 import vitrine.core.recommend.sequence.SequenceExamples;
 import vitrine.core.recommend.sequence.SequenceSettings;
 import vitrine.core.recommend.sequence.SequenceShape;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.recommend.sequence.SequenceValidation;
 import vitrine.core.recommend.sequence.SequenceWeights;
+import vitrine.core.recommend.trained.RecommenderEpoch;
 
 /** One training of a sequence model, from where its state stands to the end. */
 final class SequenceRun {
@@ -29,10 +29,7 @@ final class SequenceRun {
   private final int[] learnable;
 
   SequenceRun(
-      InferenceThread thread,
-      SequenceGraph graph,
-      SequenceState state,
-      SequenceTrainer.Task task) {
+      InferenceThread thread, SequenceGraph graph, SequenceState state, SequenceTrainer.Task task) {
     this.thread = thread;
     this.graph = graph;
     this.state = state;

@@ -23,7 +23,6 @@ import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.recommend.History;
-import vitrine.core.recommend.trained.RecommenderEpoch;
 import vitrine.core.recommend.sequence.SequenceExamples;
 import vitrine.core.recommend.sequence.SequenceLoss;
 import vitrine.core.recommend.sequence.SequenceModel;
@@ -31,6 +30,7 @@ import vitrine.core.recommend.sequence.SequenceSettings;
 import vitrine.core.recommend.sequence.SequenceShape;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.recommend.sequence.SequenceWeights;
+import vitrine.core.recommend.trained.RecommenderEpoch;
 
 /** Training of tiny sequence models on the real engine. */
 class SequenceTrainerTest {

@@ -72,8 +72,7 @@ public record SasRec(SequenceSettings settings, SequenceTrainer trainer)
     progress.step("progress.recommend.training");
     SequenceSettings how = settings.withEpochs(best(curve));
     SequenceWeights all =
-        weights(
-            SequenceExamples.all(events), how, plan.checkpoint("all"), progress, epoch -> {});
+        weights(SequenceExamples.all(events), how, plan.checkpoint("all"), progress, epoch -> {});
     return new TrainedArrays(arrays(all), how.named(), curve, events.events());
   }
 

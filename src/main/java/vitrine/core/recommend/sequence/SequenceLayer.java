@@ -76,12 +76,7 @@ final class SequenceLayer {
   }
 
   private void attend(
-      float[] queries,
-      float[] keys,
-      float[] values,
-      int seen,
-      float[] shares,
-      float[] context) {
+      float[] queries, float[] keys, float[] values, int seen, float[] shares, float[] context) {
     int width = dimensions / heads;
     float scale = (float) (1 / Math.sqrt(width));
     java.util.Arrays.fill(context, 0);

@@ -59,7 +59,21 @@ public record SequenceSettings(
   /** The settings that suit a shop of some ten thousand items. */
   public static SequenceSettings standard() {
     return new SequenceSettings(
-        64, 2, 2, 50, .5, 128, 1e-3, 0, 100, 5, SequenceLoss.SAMPLED_SOFTMAX, .07, 512, 10_000, 20261126);
+        64,
+        2,
+        2,
+        50,
+        .5,
+        128,
+        1e-3,
+        0,
+        100,
+        5,
+        SequenceLoss.SAMPLED_SOFTMAX,
+        .07,
+        512,
+        10_000,
+        20261126);
   }
 
   /** The sizes of the model for a catalogue. */

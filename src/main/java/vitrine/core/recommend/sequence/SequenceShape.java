@@ -31,8 +31,9 @@ public record SequenceShape(int items, int dimensions, int layers, int heads, in
   /** Refuses sizes that make no model. */
   public SequenceShape {
     if (items < 1 || dimensions < 1 || layers < 1 || heads < 1 || length < 1) {
-      throw new IllegalArgumentException("no model of %d items, %d dimensions, %d layers, %d heads"
-          .formatted(items, dimensions, layers, heads));
+      throw new IllegalArgumentException(
+          "no model of %d items, %d dimensions, %d layers, %d heads"
+              .formatted(items, dimensions, layers, heads));
     }
     if (dimensions % heads != 0) {
       throw new IllegalArgumentException(heads + " heads do not divide " + dimensions);

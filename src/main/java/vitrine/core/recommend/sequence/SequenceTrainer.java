@@ -3,8 +3,8 @@ package vitrine.core.recommend.sequence;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vitrine.core.recommend.trained.RecommenderEpoch;
 import vitrine.core.common.Progress;
+import vitrine.core.recommend.trained.RecommenderEpoch;
 
 /** Trains sequence models. */
 public interface SequenceTrainer {

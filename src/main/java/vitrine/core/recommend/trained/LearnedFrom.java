@@ -18,22 +18,12 @@ import vitrine.core.recommend.Interactions;
  * @param heldOut how many of each shopper's newest events were kept from them
  */
 public record LearnedFrom(
-    Fingerprint data,
-    Fingerprint items,
-    int catalogue,
-    int shoppers,
-    int events,
-    int heldOut) {
+    Fingerprint data, Fingerprint items, int catalogue, int shoppers, int events, int heldOut) {
 
   /** Of these events so many, without so many of each shopper's newest. */
   public static LearnedFrom of(Interactions events, int seen, int heldOut) {
     return new LearnedFrom(
-        events.source(),
-        hash(events.itemIds()),
-        events.catalogue(),
-        events.users(),
-        seen,
-        heldOut);
+        events.source(), hash(events.itemIds()), events.catalogue(), events.users(), seen, heldOut);
   }
 
   /** The hash of ids in their order. */

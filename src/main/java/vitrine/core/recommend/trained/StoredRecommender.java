@@ -54,10 +54,7 @@ public record StoredRecommender(
     }
     if (then.events() > training.events()) {
       throw new VitrineException(
-          ProblemCode.RECOMMEND_MODEL_SAW_HELD_OUT,
-          card.name(),
-          then.events(),
-          training.events());
+          ProblemCode.RECOMMEND_MODEL_SAW_HELD_OUT, card.name(), then.events(), training.events());
     }
     try {
       return kind.open(stored.trained(), facts);

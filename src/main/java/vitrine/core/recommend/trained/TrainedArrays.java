@@ -12,7 +12,10 @@ import java.util.Map;
  * @param events how many events the weights have seen
  */
 public record TrainedArrays(
-    Map<String, NamedArray> arrays, Map<String, Object> settings, List<RecommenderEpoch> curve, int events) {
+    Map<String, NamedArray> arrays,
+    Map<String, Object> settings,
+    List<RecommenderEpoch> curve,
+    int events) {
   /** Copies the collections. */
   public TrainedArrays {
     arrays = Map.copyOf(arrays);

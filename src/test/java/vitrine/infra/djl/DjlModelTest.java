@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vitrine.BesideWindowTests;
+import vitrine.CollectsGradients;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -41,6 +43,8 @@ import vitrine.infra.weights.Tensor;
  * The real engine and the real weights: some seconds, the only test that starts them. Unpacked
  * below {@code target}, so that a second run is quicker.
  */
+@BesideWindowTests
+@CollectsGradients
 class DjlModelTest {
   private static final ExecutorService THREAD = Executors.newSingleThreadExecutor();
   private static final Path CACHE = Path.of("target", "model-cache").toAbsolutePath();

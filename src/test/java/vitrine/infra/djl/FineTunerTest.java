@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.BesideWindowTests;
+import vitrine.CollectsGradients;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -38,6 +40,8 @@ import vitrine.core.sentiment.TrainingMethod;
 import vitrine.core.sentiment.TrainingSettings;
 
 /** Fine-tuning of a tiny encoder with random weights, on the real engine. */
+@BesideWindowTests
+@CollectsGradients
 class FineTunerTest {
   private static final ExecutorService THREAD = Executors.newSingleThreadExecutor();
   private static final InferenceThread INFERENCE = new InferenceThread(THREAD);

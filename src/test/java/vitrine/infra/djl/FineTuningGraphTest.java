@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.BesideWindowTests;
+import vitrine.CollectsGradients;
 import vitrine.core.sentiment.DenseLayer;
 import vitrine.core.sentiment.LoraTarget;
 import vitrine.core.sentiment.Sentiment;
@@ -29,6 +31,8 @@ import vitrine.core.sentiment.TrainingSettings;
 import vitrine.infra.weights.Tensor;
 
 /** Gradients against slopes of the loss measured by small steps, dropout and padding included. */
+@BesideWindowTests
+@CollectsGradients
 class FineTuningGraphTest {
   private static final ExecutorService THREAD = Executors.newSingleThreadExecutor();
   private static final InferenceThread INFERENCE = new InferenceThread(THREAD);

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.BesideWindowTests;
+import vitrine.CollectsGradients;
 import vitrine.core.common.Progress;
 import vitrine.core.sentiment.DenseLayer;
 import vitrine.core.sentiment.Sentiment;
@@ -24,6 +26,8 @@ import vitrine.core.sentiment.explain.IntegratedGradients;
 import vitrine.infra.weights.Tensor;
 
 /** Gradients of a tiny encoder with random weights against slopes measured by small steps. */
+@BesideWindowTests
+@CollectsGradients
 class LogitGraphTest {
   private static final ExecutorService THREAD = Executors.newSingleThreadExecutor();
   private static final InferenceThread INFERENCE = new InferenceThread(THREAD);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -27,6 +28,7 @@ import vitrine.infra.weights.Safetensors;
 import vitrine.infra.weights.Tensor;
 
 /** Encoders in folders, written by the test with random weights. */
+@BesideWindowTests
 class UserEncoderTest {
   private static final String CONFIG =
       """

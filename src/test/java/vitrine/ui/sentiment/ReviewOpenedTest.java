@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.CollectsGradients;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -33,6 +34,7 @@ import vitrine.ui.common.Route;
 import vitrine.ui.shell.TestWindow;
 
 /** An opened review in the real window, read by the real model. */
+@CollectsGradients
 class ReviewOpenedTest {
   @TempDir static Path folder;
 

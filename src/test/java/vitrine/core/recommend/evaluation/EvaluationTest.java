@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import vitrine.BesideWindowTests;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -22,6 +23,7 @@ import vitrine.core.recommend.Popularity;
 import vitrine.core.recommend.Recommender;
 import vitrine.core.recommend.Shop;
 
+@BesideWindowTests
 class EvaluationTest {
 
   @Test

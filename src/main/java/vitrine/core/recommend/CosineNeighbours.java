@@ -20,13 +20,15 @@ final class CosineNeighbours {
   private final SparseRows items;
   private final double[] squaredNorms;
   private final int most;
+  private final double shrinkage;
   private final int[][] columns;
   private final int[][] cosines;
 
-  CosineNeighbours(SparseRows shoppers, int most) {
+  CosineNeighbours(SparseRows shoppers, int most, double shrinkage) {
     this.shoppers = shoppers;
     this.items = shoppers.transposed();
     this.most = most;
+    this.shrinkage = shrinkage;
     this.squaredNorms = new double[items.rows()];
     for (int item = 0; item < items.rows(); item++) {
       for (int entry = items.starts()[item]; entry < items.starts()[item + 1]; entry++) {
@@ -90,7 +92,8 @@ final class CosineNeighbours {
     for (int i = 0; i < count; i++) {
       int column = met[i];
       if (column != item) {
-        double cosine = products[column] / Math.sqrt(squaredNorms[item] * squaredNorms[column]);
+        double lengths = Math.sqrt(squaredNorms[item] * squaredNorms[column]);
+        double cosine = products[column] / (lengths + shrinkage);
         rowColumns[kept] = column;
         rowCosines[kept] = (int) Math.rint(cosine / STEP);
         kept++;

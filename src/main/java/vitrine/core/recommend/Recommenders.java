@@ -18,10 +18,26 @@ public final class Recommenders {
    */
   public Recommenders(ItemFacts facts) {
     known.put(RandomOrder.NAME, () -> List.of(new RandomOrder(RandomOrder.SEED)));
-    known.put(Popularity.NAME, () -> List.of(new Popularity()));
+    known.put(Popularity.NAME, () -> List.of(new Popularity(), new Popularity(7), new Popularity(30)));
     known.put(
         ItemKnn.NAME,
-        () -> List.of(ItemKnn.plain(), new ItemKnn(50), new ItemKnn(100), new ItemKnn(200)));
+        () ->
+            List.of(
+                ItemKnn.plain(),
+                new ItemKnn(100),
+                new ItemKnn(0, 10, 1),
+                new ItemKnn(0, 0, .8),
+                new ItemKnn(0, 10, .8),
+                new ItemKnn(200, 10, .8)));
+    known.put(
+        Als.NAME,
+        () ->
+            List.of(
+                Als.standard(),
+                Als.standard().with(2, 10),
+                Als.standard().with(40, 10),
+                Als.standard().with(10, 1),
+                Als.standard().with(10, 100)));
   }
 
   /** The names, simple models first. */

@@ -64,6 +64,35 @@ class ItemKnnTest {
   }
 
   @Test
+  void shrinkageLowersWhatFewHaveInCommonAndRecencyWhatIsLongAgo() {
+    Interactions shop = Shop.of(4, new int[] {0, 1}, new int[] {0, 1}, new int[] {1, 2});
+
+    double[] scores = scores(new ItemKnn(0, 10, .5), shop, history(0, 2, 3));
+
+    double fromTheFirst = .25 * 2 / (Math.sqrt(6) + 10);
+    double fromTheSecond = .5 * 1 / (Math.sqrt(3) + 10);
+    assertThat(scores[1]).isCloseTo(fromTheFirst + fromTheSecond, within(2e-9));
+    assertThat(
+            new ItemKnn(0, 10, .5)
+                .fit(shop, Progress.unwatched())
+                .contributions(history(0, 2, 3), 1))
+        .containsExactly(new double[] {fromTheFirst, fromTheSecond, 0}, within(2e-9));
+  }
+
+  @Test
+  void whatWasReturnedLowersWhatIsLikeIt() {
+    Interactions shop =
+        Shop.of(
+            3, new int[][] {{0, 1}, {0, 1}, {0, 2, 2}}, new float[][] {{5, 1}, {5, 1}, {5, 5, -5}});
+
+    double[] scores =
+        scores(ItemKnn.plain(), shop, new History(new int[] {0, 0}, new float[] {5, -6}));
+
+    assertThat(scores[1]).isNegative();
+    assertThat(scores[2]).isEqualTo(0);
+  }
+
+  @Test
   void fewNeighboursKeepTheNearestAndOfEqualOnesTheSmallerIds() {
     // to item 0: item 3 is nearest, items 1 and 2 are equal
     Interactions shop =

@@ -18,7 +18,8 @@ public final class Recommenders {
    */
   public Recommenders(ItemFacts facts) {
     known.put(RandomOrder.NAME, () -> List.of(new RandomOrder(RandomOrder.SEED)));
-    known.put(Popularity.NAME, () -> List.of(new Popularity(), new Popularity(7), new Popularity(30)));
+    known.put(
+        Popularity.NAME, () -> List.of(new Popularity(), new Popularity(7), new Popularity(30)));
     known.put(
         ItemKnn.NAME,
         () ->

@@ -1,15 +1,12 @@
 package vitrine.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,28 +14,28 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
-import vitrine.core.common.VitrineException;
-import vitrine.core.recommend.EventWeights;
-import vitrine.core.recommend.Interactions;
 import vitrine.core.recommend.ItemKnn;
-import vitrine.core.recommend.Popularity;
-import vitrine.core.recommend.Recommender;
-import vitrine.core.recommend.SequenceFile;
-import vitrine.core.recommend.ShopperData;
+import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.evaluation.Candidates;
+import vitrine.core.recommend.evaluation.Contestant;
+import vitrine.core.recommend.evaluation.DeclinedModel;
 import vitrine.core.recommend.evaluation.Evaluation;
 import vitrine.core.recommend.evaluation.EvaluationReport;
 import vitrine.core.recommend.evaluation.Fitted;
-import vitrine.core.workspace.Workspace;
+import vitrine.core.recommend.evaluation.Leaderboard;
+import vitrine.core.recommend.evaluation.Protocol;
+import vitrine.core.recommend.evaluation.Split;
 
 /** {@code vitrine evaluate recommend}: models side by side under one protocol. */
 @Command(
     name = "recommend",
     mixinStandardHelpOptions = true,
-    description = "Holds each shopper's last event out and ranks the full catalogue.")
+    description = "Holds events out, lets models rank the catalogue, and tests who is better.")
 final class EvaluateRecommendVerb implements Callable<Integer> {
-  private static final String AVAILABLE = Popularity.NAME + ", " + ItemKnn.NAME;
+  private static final Logger LOG = LoggerFactory.getLogger(EvaluateRecommendVerb.class);
+  private static final int TEST_DAYS = 30;
+  private static final String SAMPLED = "sampled:";
 
   private final Services services;
 
@@ -52,7 +49,7 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
 
   @ArgGroup(multiplicity = "1")
   @SuppressWarnings("NullAway.Init")
-  private Source source;
+  private EvaluatedData.Source source;
 
   @Option(names = "--dataset", description = "event dataset; the latest one if not given")
   private @Nullable String dataset;
@@ -60,10 +57,9 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
   @Option(
       names = "--models",
       split = ",",
-      defaultValue = Popularity.NAME + "," + ItemKnn.NAME,
-      description = "models, separated by commas: ${DEFAULT-VALUE}")
-  @SuppressWarnings("NullAway.Init")
-  private List<String> models;
+      description =
+          "models, separated by commas; popularity, itemknn and ease are always beside them")
+  private List<String> models = List.of();
 
   @Option(
       names = "--k",
@@ -74,21 +70,51 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
   private List<Integer> lengths;
 
   @Option(
+      names = "--split",
+      defaultValue = "last",
+      description =
+          "last: each shopper's last event is asked for; time: the new items of the last days")
+  @SuppressWarnings("NullAway.Init")
+  private String split;
+
+  @Option(
+      names = "--test-days",
+      description = "days that a split by time asks for: " + TEST_DAYS + " if not given")
+  private @Nullable Integer testDays;
+
+  @Option(
+      names = "--candidates",
+      defaultValue = "full",
+      description =
+          "full: the whole catalogue; cold: items without an event before those asked for;"
+              + " sampled:N: what is asked for and N others")
+  @SuppressWarnings("NullAway.Init")
+  private String candidates;
+
+  @Option(
+      names = "--fitted",
+      split = ",",
+      description =
+          "trainOnly: weights without the last but one event; refit: with it. Both if not given,"
+              + " refit in a split by time")
+  private List<String> fitted = List.of();
+
+  @Option(
+      names = "--seed",
+      defaultValue = "" + Protocol.SEED,
+      description = "of what is drawn at random: ${DEFAULT-VALUE}")
+  private long seed;
+
+  @Option(
+      names = "--tune",
+      description = "choose each model's settings by NDCG@10 on the last but one item")
+  private boolean tune;
+
+  @Option(
       names = "--neighbours",
       defaultValue = "0",
       description = "nearest items that itemknn keeps for each item; 0 keeps all")
   private int neighbours;
-
-  static final class Source {
-    @Option(names = "--workspace", required = true, description = "folder of the workspace")
-    private @Nullable Path workspace;
-
-    @Option(
-        names = "--sequences",
-        required = true,
-        description = "file with a line a shopper: their id, then their items in time order")
-    private @Nullable Path sequences;
-  }
 
   EvaluateRecommendVerb(Services services) {
     this.services = services;
@@ -97,97 +123,90 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
   @Override
   public Integer call() {
     if (neighbours < 0 || lengths.stream().anyMatch(k -> k < 1)) {
-      throw new ParameterException(
-          spec.commandLine(), "--k is at least 1 and --neighbours at least 0");
+      throw usage("--k is at least 1 and --neighbours at least 0");
     }
-    List<Recommender> chosen = new ArrayList<>();
-    for (String name : models) {
-      chosen.add(model(name.strip()));
-    }
-    EventWeights weights = EventWeights.standard();
-    Interactions interactions = interactions(weights);
+    Protocol protocol = new Protocol(split(), candidates(), lengths, ways(), seed);
+    EvaluatedData data =
+        EvaluatedData.of(services, source, Optional.ofNullable(dataset), protocol.split());
+    Recommenders known = new Recommenders(data.facts());
+    List<Contestant> contestants =
+        Leaderboard.names(models.stream().map(String::strip).distinct().toList(), known).stream()
+            .map(name -> contestant(name, known))
+            .toList();
     EvaluationReport report =
-        new Evaluation(interactions, lengths)
-            .of(chosen, List.of(Fitted.TRAIN_ONLY, Fitted.REFIT), Progress.unwatched());
+        new Evaluation(data.interactions(), protocol).of(contestants, Progress.unwatched());
+    report.declined().forEach(EvaluateRecommendVerb::log);
     EvaluateRecommendDocument document =
-        EvaluateRecommendDocument.of(
-            report, source.sequences == null ? weights.counted() : Map.of());
-    output.print(document, out -> print(document, out));
+        EvaluateRecommendDocument.of(report, data.eventWeights(), services.messages());
+    output.print(document, out -> EvaluateRecommendText.print(document, out));
     return 0;
   }
 
-  private Recommender model(String name) {
-    return switch (name) {
-      case Popularity.NAME -> new Popularity();
-      case ItemKnn.NAME -> new ItemKnn(neighbours);
-      default -> throw new VitrineException(ProblemCode.RECOMMEND_UNKNOWN_MODEL, name, AVAILABLE);
+  private static void log(DeclinedModel declined) {
+    if (declined.problem().getCause() != null) {
+      LOG.error("{} broke down", declined.model(), declined.problem());
+    }
+  }
+
+  private Contestant contestant(String name, Recommenders known) {
+    return neighbours > 0 && name.equals(ItemKnn.NAME)
+        ? Contestant.of(new ItemKnn(neighbours))
+        : Leaderboard.contestant(name, known, tune);
+  }
+
+  private Split split() {
+    return switch (split) {
+      case "last" -> {
+        if (testDays != null) {
+          throw usage("--test-days goes with --split time");
+        }
+        yield new Split.Last();
+      }
+      case "time" -> {
+        int days = testDays == null ? TEST_DAYS : testDays;
+        if (days < 1) {
+          throw usage("--test-days is at least 1");
+        }
+        yield new Split.Time(days);
+      }
+      default -> throw usage("--split is last or time");
     };
   }
 
-  private Interactions interactions(EventWeights weights) {
-    if (source.sequences != null) {
-      return SequenceFile.read(source.sequences, Progress.unwatched());
+  private Candidates candidates() {
+    if (candidates.equals("full")) {
+      return new Candidates.Full();
     }
-    Path folder = Objects.requireNonNull(source.workspace);
-    try (Workspace workspace = services.workspaces().openExisting(folder)) {
-      return ShopperData.open(
-              workspace.datasets(), Optional.ofNullable(dataset), weights, Progress.unwatched())
-          .interactions();
+    if (candidates.equals("cold")) {
+      return new Candidates.Cold();
     }
-  }
-
-  private static void print(EvaluateRecommendDocument document, PrintWriter out) {
-    EvaluateRecommendDocument.Protocol protocol = document.protocol();
-    out.printf("%s; %s; %s%n", protocol.split(), protocol.candidates(), protocol.ties());
-    protocol.filters().forEach(filter -> out.printf("%s%n", filter));
-    out.printf(
-        Locale.ROOT,
-        "%d events, %d items, %d shoppers evaluated, %d left out, %d held-out items in the history"
-            + " already (misses)%n%n",
-        protocol.events(),
-        protocol.catalogue(),
-        protocol.usersEvaluated(),
-        protocol.usersLeftOut(),
-        protocol.heldOutInHistory());
-    out.printf(
-        "%-12s %-10s %4s  %-24s %-24s %7s %8s %7s %9s%n",
-        "model", "fitted", "k", "hit", "ndcg", "mrr", "coverage", "novelty", "seconds");
-    for (EvaluateRecommendDocument.Result result : document.results()) {
-      for (EvaluateRecommendDocument.AtLength at : result.lists()) {
-        out.printf(
-            Locale.ROOT,
-            "%-12s %-10s %4d  %-24s %-24s %7.4f %8.4f %7s %9.2f%n",
-            result.model(),
-            result.fitted(),
-            at.k(),
-            interval(at.metrics().get("hit")),
-            interval(at.metrics().get("ndcg")),
-            value(at.metrics().get("mrr")),
-            at.shop() == null ? Double.NaN : at.shop().coverage(),
-            novelty(at.shop()),
-            result.fitSeconds() + result.rankSeconds());
+    if (candidates.startsWith(SAMPLED)) {
+      try {
+        return new Candidates.Sampled(Integer.parseInt(candidates.substring(SAMPLED.length())));
+      } catch (IllegalArgumentException noSize) {
+        throw usage("--candidates sampled:N takes a whole number of at least 1");
       }
     }
+    throw usage("--candidates is full, cold or sampled:N");
   }
 
-  private static String novelty(EvaluateRecommendDocument.@Nullable Shop shop) {
-    return shop == null || shop.novelty() == null
-        ? "-"
-        : String.format(Locale.ROOT, "%.2f", shop.novelty());
-  }
-
-  private static String interval(EvaluateRecommendDocument.@Nullable Metric metric) {
-    if (metric == null) {
-      return "-";
+  private List<Fitted> ways() {
+    if (fitted.isEmpty()) {
+      return split.equals("time")
+          ? List.of(Fitted.REFIT)
+          : List.of(Fitted.TRAIN_ONLY, Fitted.REFIT);
     }
-    List<Double> ends = metric.interval();
-    return ends == null
-        ? String.format(Locale.ROOT, "%.4f", metric.value())
-        : String.format(
-            Locale.ROOT, "%.4f [%.4f, %.4f]", metric.value(), ends.getFirst(), ends.getLast());
+    return fitted.stream().map(this::way).distinct().toList();
   }
 
-  private static double value(EvaluateRecommendDocument.@Nullable Metric metric) {
-    return metric == null ? Double.NaN : metric.value();
+  private Fitted way(String name) {
+    return Arrays.stream(Fitted.values())
+        .filter(way -> way != Fitted.VALIDATION && way.argument().equals(name.strip()))
+        .findFirst()
+        .orElseThrow(() -> usage("--fitted is trainOnly, refit or both"));
+  }
+
+  private ParameterException usage(String what) {
+    return new ParameterException(spec.commandLine(), what);
   }
 }

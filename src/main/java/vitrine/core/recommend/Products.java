@@ -19,19 +19,63 @@ public final class Products {
 
   /** Products of a catalogue and an event log. */
   public Products(Optional<Catalog> catalog, EventLog log) {
+    this(catalog, log, lastRows(log));
+  }
+
+  private Products(Optional<Catalog> catalog, EventLog log, int[] rows) {
     this.catalog = catalog;
     this.events = log.frame();
     this.items = log.items();
-    this.lastRow = new int[items.map(column -> column.dictionary().size()).orElse(0)];
-    Arrays.fill(lastRow, -1);
-    items.ifPresent(
-        column -> {
-          for (int row = 0; row < column.codes().length; row++) {
-            if (column.codes()[row] >= 0) {
-              lastRow[column.codes()[row]] = row;
-            }
-          }
-        });
+    this.lastRow = rows;
+  }
+
+  /**
+   * The same as it was known at a moment: what events say of an item is taken from its last event
+   * before, and of an item without one from its first event. The catalogue is taken as it is.
+   *
+   * @param log the same events
+   * @param moment in milliseconds since 1970 in UTC
+   */
+  public Products before(EventLog log, long moment) {
+    int[] rows = noRows(log);
+    long[] times = log.times();
+    log.items()
+        .ifPresent(
+            column -> {
+              for (int row = 0; row < times.length; row++) {
+                int item = column.codes()[row];
+                if (item >= 0
+                    && (rows[item] < 0 || nearer(times[row], times[rows[item]], moment))) {
+                  rows[item] = row;
+                }
+              }
+            });
+    return new Products(catalog, log, rows);
+  }
+
+  /** Whether a later row of this time says better what was known at the moment. */
+  private static boolean nearer(long time, long chosen, long moment) {
+    return chosen < moment ? time >= chosen && time < moment : time < chosen;
+  }
+
+  private static int[] lastRows(EventLog log) {
+    int[] rows = noRows(log);
+    log.items()
+        .ifPresent(
+            column -> {
+              for (int row = 0; row < column.codes().length; row++) {
+                if (column.codes()[row] >= 0) {
+                  rows[column.codes()[row]] = row;
+                }
+              }
+            });
+    return rows;
+  }
+
+  private static int[] noRows(EventLog log) {
+    int[] rows = new int[log.items().map(column -> column.dictionary().size()).orElse(0)];
+    Arrays.fill(rows, -1);
+    return rows;
   }
 
   /** What is known of an item. */

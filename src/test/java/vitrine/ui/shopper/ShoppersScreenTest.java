@@ -1,146 +1,155 @@
 package vitrine.ui.shopper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Label;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.zip.GZIPInputStream;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
-import vitrine.core.dataset.DatasetKind;
-import vitrine.core.dataset.Frame;
-import vitrine.core.recommend.LogShop;
-import vitrine.core.recommend.RecommendedItem;
-import vitrine.core.workspace.DatasetStore;
-import vitrine.core.workspace.Provenance;
+import vitrine.core.importing.DatasetImport;
+import vitrine.core.importing.FileProbe;
+import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
+import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.shell.TestWindow;
 
-/** The shopper screen in the real window. */
+/** The Shoppers screen in the real window, on some shoppers of the sample shop. */
 class ShoppersScreenTest {
-  private final FxRobot robot = new FxRobot();
-  private TestWindow window;
+  private static final String SHOPPER = "U10001";
 
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    window = TestWindow.open(Locale.US);
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void fillTheShop() throws Exception {
+    try (AppGraph graph = new AppGraph();
+        Workspace workspace = graph.workspaces().open(folder.resolve("shop"))) {
+      Predicate<String> some = line -> line.contains("U1000") || line.contains("U1001");
+      for (String name : List.of("events", "catalog", "reviews", "experiment")) {
+        Path csv = name.equals("events") ? sample(name, some) : sample(name, _ -> true);
+        new DatasetImport()
+            .into(
+                workspace,
+                name,
+                FileProbe.probe(List.of(csv), ZoneId.of("Asia/Shanghai"), Progress.unwatched()),
+                Progress.unwatched())
+            .outcome()
+            .close();
+      }
+    }
+  }
+
+  /** The lines of a sample file that are wanted, under its head. */
+  private static Path sample(String name, Predicate<String> wanted) throws Exception {
+    List<String> lines = new ArrayList<>();
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                new GZIPInputStream(
+                    Files.newInputStream(Path.of("sample-data", name + ".csv.gz"))),
+                StandardCharsets.UTF_8))) {
+      lines.add(reader.readLine());
+      reader.lines().filter(wanted).forEach(lines::add);
+    }
+    return Files.write(folder.resolve(name + ".csv"), lines);
+  }
+
+  private static TestWindow open(String language, boolean dark) {
+    TestWindow window = TestWindow.open(Locale.forLanguageTag(language));
     TestWindow.onFx(
         () -> {
-          window.graph().workspace().open(folder, _ -> {});
+          window.graph().appearance().dark().set(dark);
+          window.graph().workspace().open(folder.resolve("shop"), outcome -> {});
           return true;
         });
+    return window;
   }
 
-  @AfterEach
-  void close() {
-    window.close();
-  }
-
-  @Test
-  void withoutEventsItSaysWhatToDo() {
-    go(Route.to(Destination.SHOPPERS));
-
-    assertThat(robot.lookup("#message").query().isVisible()).isTrue();
-    assertThat(robot.lookup("#shop").query().isVisible()).isFalse();
-  }
-
-  @Test
-  void aRouteLeadsToAShopperTheirListAndWhy() {
-    fill();
-    go(Route.to(Destination.SHOPPERS).with("user", "ann"));
-
-    assertThat(text("#name")).isEqualTo("ann");
-    assertThat(text("#facts")).startsWith("4 events · 4 sessions · 1 order");
-    assertThat(text("#whyTitle")).isEqualTo("Why “Tea pot”?");
-    assertThat(text("#whySentence"))
-        .isEqualTo("Because you bought “Blue mug” and looked at “tea”.");
-    assertThat(robot.lookup("#bars").queryParent().getChildrenUnmodifiable()).hasSize(2);
-    assertThat(robot.lookup("#fallback").query().isVisible()).isFalse();
-    go(Route.to(Destination.SHOPPERS).with("user", "ann").with("tab", "timeline"));
-    assertThat(robot.lookup("#timeline").queryAs(ListView.class).getItems()).hasSize(8);
-  }
-
-  @Test
-  void aShopperIsFoundByIdAndChosen() {
-    fill();
-    go(Route.to(Destination.SHOPPERS));
-    robot.interact(
-        () -> robot.lookup(".shoppers-finder .text-field").queryAs(TextField.class).setText("cid"));
-    settle();
-    robot.interact(() -> robot.lookup("#people").queryListView().getSelectionModel().selectFirst());
-    settle();
-
-    assertThat(window.graph().navigator().current().get().parameter("user")).contains("cid");
-    assertThat(robot.lookup("#fallback").query().isVisible()).isTrue();
-    assertThat(items()).hasSize(3);
-    go(Route.to(Destination.SHOPPERS).with("user", "cid").with("tab", "timeline"));
-    assertThat(text("#note")).startsWith("This shopper has only been shown products");
-  }
-
-  @Test
-  void aShopperThatIsNotThereIsTold() {
-    fill();
-    go(Route.to(Destination.SHOPPERS).with("user", "zoe"));
-
-    assertThat(
-            robot
-                .lookup(
-                    node ->
-                        node instanceof Label label
-                            && label.getText().equals("There is no shopper zoe in this data."))
-                .tryQuery())
-        .isPresent();
-  }
-
-  private List<RecommendedItem> items() {
-    ListView<RecommendedItem> list = robot.lookup("#items").queryListView();
-    return list.getItems();
-  }
-
-  private String text(String id) {
-    return robot.lookup(id).queryAs(Label.class).getText();
-  }
-
-  private void go(Route route) {
+  private static void go(TestWindow window, Route route) {
     TestWindow.onFx(
         () -> {
           window.graph().navigator().go(route);
           return true;
         });
-    settle();
-  }
-
-  /** Waits until the screen stands: what is looked up by style has its skin only after a pulse. */
-  private void settle() {
     TestWindow.settle(window, () -> {});
   }
 
-  private void fill() {
-    TestWindow.onFx(
-        () -> {
-          DatasetStore store =
-              window.graph().workspace().workspace().get().orElseThrow().datasets();
-          save(store, "shop", DatasetKind.EVENTS, LogShop.events());
-          save(store, "products", DatasetKind.CATALOG, LogShop.catalog());
-          window.graph().workspace().refresh();
-          return true;
-        });
+  private static void picture(TestWindow window, String name) throws Exception {
+    Path pictures = Path.of(System.getProperty("vitrine.pictures", folder.toString()));
+    Files.createDirectories(pictures);
+    window.snapshot(pictures.resolve(name + ".png"));
   }
 
-  private static void save(DatasetStore store, String name, DatasetKind kind, Frame frame) {
-    store.save(
-        name,
-        kind,
-        frame,
-        new Provenance(List.of(name + ".csv"), "{}", frame.rows(), 0),
-        Progress.unwatched());
+  private static <T extends Node> T find(TestWindow window, String selector, Class<T> type) {
+    return TestWindow.onFx(
+        () ->
+            type.cast(
+                window.window().scene().getRoot().lookupAll(selector).stream()
+                    .filter(ShoppersScreenTest::visible)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no " + selector))));
+  }
+
+  private static boolean visible(Node node) {
+    return node.getParent() == null || (node.isVisible() && visible(node.getParent()));
+  }
+
+  private static String text(TestWindow window, String selector) {
+    Labeled node = find(window, selector, Labeled.class);
+    return TestWindow.onFx(node::getText);
+  }
+
+  private static boolean says(TestWindow window, String text) {
+    Set<Node> all = TestWindow.onFx(() -> window.window().scene().getRoot().lookupAll(".label"));
+    return TestWindow.onFx(
+        () ->
+            all.stream()
+                .filter(ShoppersScreenTest::visible)
+                .anyMatch(node -> node instanceof Labeled words && text.equals(words.getText())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"en-US, false", "zh-CN, true", "en-US, true", "zh-CN, false"})
+  void aShopperIsShownFromEverySide(String language, boolean dark) throws Exception {
+    // One look is enough to hold the screen; the others are for people who want the pictures.
+    assumeTrue(
+        (language.equals("en-US") && !dark) || System.getProperty("vitrine.pictures") != null);
+    String look = "-" + language + (dark ? "-dark" : "");
+    try (TestWindow window = open(language, dark)) {
+      Route shopper = Route.to(Destination.SHOPPERS).with("user", SHOPPER);
+      go(window, shopper);
+      picture(window, "shopper-list" + look);
+      assertThat(text(window, ".shopper-name")).isEqualTo(SHOPPER);
+      assertThat(text(window, "#whySentence")).isNotBlank();
+      ListView<?> list = find(window, "#items", ListView.class);
+      assertThat(list.getItems()).hasSize(10);
+      for (String tab : List.of("timeline")) {
+        go(window, shopper.with("tab", tab));
+        picture(window, "shopper-" + tab + look);
+      }
+      ListView<?> rows = find(window, "#timeline", ListView.class);
+      assertThat(rows.getItems()).hasSizeGreaterThan(20);
+    }
   }
 }

@@ -13,6 +13,7 @@ import vitrine.ui.shopper.ShopperWay;
 import vitrine.ui.shopper.ShoppersController;
 import vitrine.ui.shopper.ShoppersViewModel;
 import vitrine.ui.shopper.TimelineController;
+import vitrine.ui.shopper.WhatIfController;
 
 /** Makes the controllers of the Shoppers screen and of its tabs; their view-model is made once. */
 final class ShopperPanels {
@@ -35,6 +36,7 @@ final class ShopperPanels {
                 screen.get(), way, window.messages(), window.formats(), window.views()));
     panel(FinderController.class, FinderController::new, screen, way, window);
     panel(ListsController.class, ListsController::new, screen, way, window);
+    panel(WhatIfController.class, WhatIfController::new, screen, way, window);
     panel(TimelineController.class, TimelineController::new, screen, way, window);
   }
 

@@ -37,6 +37,7 @@ public enum Views {
   EXPERIMENT_SUMS("experiment/Sums"),
   SHOPPERS("shopper/Shoppers"),
   SHOPPER_LISTS("shopper/ShopperLists"),
+  SHOPPER_WHAT_IF("shopper/ShopperWhatIf"),
   SHOPPER_TIMELINE("shopper/ShopperTimeline"),
   RECOMMENDATIONS("recommend/Recommendations"),
   RECOMMEND_LEADERBOARD("recommend/Leaderboard"),

@@ -40,13 +40,18 @@ final class RecommendedCell extends ListCell<RecommendedItem> {
     rank.getStyleClass().add("rank");
     about.getStyleClass().add("soft");
     elsewhere.getStyleClass().add("elsewhere");
+    elsewhere.setMinWidth(Label.USE_PREF_SIZE);
     title.setMinWidth(0);
-    about.managedProperty().bind(about.textProperty().isNotEmpty());
     popular.managedProperty().bind(popular.visibleProperty());
-    VBox text = new VBox(title, about);
+    about.setMinWidth(0);
+    about.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(about, Priority.ALWAYS);
+    HBox below = new HBox(about, popular, elsewhere);
+    below.getStyleClass().add("below");
+    VBox text = new VBox(title, below);
     text.setMinWidth(0);
     HBox.setHgrow(text, Priority.ALWAYS);
-    row = new HBox(rank, text, popular, elsewhere);
+    row = new HBox(rank, text);
     row.getStyleClass().add("timeline-row");
     setPrefWidth(0);
   }
@@ -79,7 +84,8 @@ final class RecommendedCell extends ListCell<RecommendedItem> {
       return "";
     }
     OptionalInt place = list.get().place(item.item());
-    elsewhere.setText(place.isPresent() ? "#" + place.getAsInt() : "–");
+    elsewhere.setText(
+        place.isPresent() ? say.messages().text("shoppers.beside.short", place.getAsInt()) : "");
     String model = ModelNames.of(say.messages(), list.get().model());
     return "\n"
         + (place.isPresent()

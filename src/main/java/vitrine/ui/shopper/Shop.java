@@ -13,6 +13,7 @@ import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperDirectory;
 import vitrine.core.recommend.ShopperProfiles;
+import vitrine.core.recommend.rules.Rerankings;
 import vitrine.core.recommend.timeline.Timelines;
 import vitrine.core.workspace.DatasetEntry;
 
@@ -20,6 +21,9 @@ import vitrine.core.workspace.DatasetEntry;
 final class Shop {
   private final ShopperData data;
   private final ShopModels models;
+  private final EventWeights weights;
+  private final Rerankings rerankings;
+  private final ProductSearch search;
   private final ShopperDirectory directory;
   private final ShopperProfiles profiles;
   private final Timelines timelines;
@@ -27,10 +31,11 @@ final class Shop {
   private Shop(ShopperData data, EventWeights weights, Progress progress) {
     this.data = data;
     PreparedLog prepared = PreparedLog.of(data.log(), progress);
-    models =
-        new ShopModels(
-            data.interactions(),
-            new Recommenders(ItemFacts.of(data.interactions().itemIds(), data.products())));
+    ItemFacts facts = ItemFacts.of(data.interactions().itemIds(), data.products());
+    this.weights = weights;
+    models = new ShopModels(data.interactions(), new Recommenders(facts));
+    rerankings = new Rerankings(data.interactions(), facts);
+    search = new ProductSearch(facts);
     directory = new ShopperDirectory(data.interactions());
     profiles = new ShopperProfiles(prepared, data.products(), weights);
     timelines = new Timelines(prepared, data.interactions(), data.products());
@@ -60,6 +65,21 @@ final class Shop {
 
   ShopModels models() {
     return models;
+  }
+
+  /** What events weigh. */
+  EventWeights weights() {
+    return weights;
+  }
+
+  /** Lists by rules. */
+  Rerankings rerankings() {
+    return rerankings;
+  }
+
+  /** Finds products. */
+  ProductSearch search() {
+    return search;
   }
 
   ShopperDirectory directory() {

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import vitrine.core.common.Progress;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.RandomOrder;
 import vitrine.core.recommend.Recommenders;
 
 /**
@@ -24,9 +25,9 @@ final class ShopModels {
     this.recommenders = recommenders;
   }
 
-  /** The names to choose from. */
+  /** The names to choose from: all but random order, which is nobody's list. */
   List<String> names() {
-    return recommenders.names();
+    return recommenders.names().stream().filter(name -> !name.equals(RandomOrder.NAME)).toList();
   }
 
   /**

@@ -9,6 +9,7 @@ import vitrine.ui.common.Views;
 /** What the Shoppers screen tells of the chosen shopper, in the order of its tabs. */
 public enum ShopperTab implements PanelTab {
   LIST(Views.SHOPPER_LISTS, "mdi2f-format-list-numbered"),
+  WHAT_IF(Views.SHOPPER_WHAT_IF, "mdi2h-head-question-outline"),
   TIMELINE(Views.SHOPPER_TIMELINE, "mdi2t-timeline-clock-outline");
 
   private final Views view;

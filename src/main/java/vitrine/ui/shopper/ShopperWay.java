@@ -2,6 +2,7 @@ package vitrine.ui.shopper;
 
 import java.util.Optional;
 import java.util.Set;
+import vitrine.core.recommend.PastEdit;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
@@ -32,9 +33,9 @@ public final class ShopperWay {
     return route.screen() == Destination.SHOPPERS ? route : Route.to(Destination.SHOPPERS);
   }
 
-  /** Shows somebody else on the same tab, by the same models. */
+  /** Shows somebody else on the same tab, by the same models, as they are. */
   void to(String user) {
-    navigator.go(here().with(USER, user));
+    navigator.go(without(here(), WhatIfState.NAMES).with(USER, user));
   }
 
   /** Looks for shoppers in another group; empty for everybody. */
@@ -51,6 +52,20 @@ public final class ShopperWay {
   /** Takes another model for one of the lists. */
   void by(String side, String model) {
     navigator.go(here().with(side, model));
+  }
+
+  /** Thinks of something else, which a step back takes back. */
+  void think(WhatIfState wanted) {
+    navigator.go(wanted.onto(here()));
+  }
+
+  /** Shows the list as if one event of the past had not happened. */
+  void without(int event) {
+    Route here = here();
+    WhatIfState now = WhatIfState.of(here);
+    PastEdit without = new PastEdit.WithoutEvent(event);
+    WhatIfState wanted = now.edits().contains(without) ? now : now.and(without);
+    navigator.go(wanted.onto(here).with(TAB, ShopperTab.WHAT_IF.key()));
   }
 
   /** Says what the screen shows, without a step of its own. */

@@ -32,6 +32,7 @@ public final class ShoppersViewModel {
   private final LatestTask<ShopperView> shopper;
   private final FinderModel finder;
   private final ListsModel lists;
+  private final WhatIfModel whatIf;
   private final ItemReviewsModel reviews;
   private final ReadOnlyObjectWrapper<Optional<String>> user =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -53,6 +54,7 @@ public final class ShoppersViewModel {
     shopper = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
     finder = new FinderModel(new GroupMembers(segments, new ArmUnits(workspace, segments)), tasks);
     lists = new ListsModel(tasks);
+    whatIf = new WhatIfModel(lists.left(), tasks);
     reviews = new ItemReviewsModel(workspace, scoring, tasks);
     lists.chosen().subscribe(chosen -> reviews.of(chosen.map(one -> one.item().item())));
     shop.state().subscribe(this::shopArrived);
@@ -77,6 +79,16 @@ public final class ShoppersViewModel {
   /** The chosen shopper's lists. */
   public ListsModel lists() {
     return lists;
+  }
+
+  /** What the list would be otherwise. */
+  public WhatIfModel whatIf() {
+    return whatIf;
+  }
+
+  /** Finds products of the shop; empty while it is not read. */
+  Optional<ProductSearch> products() {
+    return shop.state().get().ready().map(Shop::search);
   }
 
   /** What is said of the product that is explained. */
@@ -109,6 +121,7 @@ public final class ShoppersViewModel {
     }
     finder.group().set(group.orElse(new ShopperGroup.Everybody()));
     lists.by(route.parameter(ShopperWay.LEFT), route.parameter(ShopperWay.RIGHT));
+    whatIf.think(WhatIfState.of(route));
     show(named);
     foundArrived(finder.found().get());
   }
@@ -162,6 +175,7 @@ public final class ShoppersViewModel {
 
   private void shopArrived(LoadState<Shop> state) {
     finder.look(state.ready());
+    whatIf.stand(state.ready());
     lists.stand(state.ready());
     lookUp();
   }

@@ -34,7 +34,7 @@ public final class TimelineController extends ScreenController {
   @FXML
   void initialize() {
     note.managedProperty().bind(note.textProperty().isNotEmpty());
-    timeline.setCellFactory(_ -> new TimelineCell(this::words, _ -> {}));
+    timeline.setCellFactory(_ -> new TimelineCell(this::words, way::without));
     watch(screen.shopper(), this::show);
   }
 

@@ -16,12 +16,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +28,6 @@ import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
-import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.shell.TestWindow;
 
@@ -66,8 +62,7 @@ class ShoppersScreenTest {
     try (BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(
-                    Files.newInputStream(Path.of("sample-data", name + ".csv.gz"))),
+                new GZIPInputStream(Files.newInputStream(Path.of("sample-data", name + ".csv.gz"))),
                 StandardCharsets.UTF_8))) {
       lines.add(reader.readLine());
       reader.lines().filter(wanted).forEach(lines::add);
@@ -144,10 +139,20 @@ class ShoppersScreenTest {
       assertThat(text(window, "#whySentence")).isNotBlank();
       ListView<?> list = find(window, "#items", ListView.class);
       assertThat(list.getItems()).hasSize(10);
-      for (String tab : List.of("timeline")) {
-        go(window, shopper.with("tab", tab));
-        picture(window, "shopper-" + tab + look);
-      }
+      go(window, shopper.with("tab", "whatif"));
+      picture(window, "shopper-whatif-none" + look);
+      go(
+          window,
+          shopper
+              .with("tab", "whatif")
+              .with("out", "20,19")
+              .with("add", "purchase:P1001")
+              .with("rules", "{\"categoryCap\":{\"most\":2},\"priceBand\":{}}"));
+      picture(window, "shopper-whatif" + look);
+      ListView<?> changes = find(window, "#changes", ListView.class);
+      assertThat(changes.getItems()).hasSizeGreaterThan(10);
+      go(window, shopper.with("tab", "timeline"));
+      picture(window, "shopper-timeline" + look);
       ListView<?> rows = find(window, "#timeline", ListView.class);
       assertThat(rows.getItems()).hasSizeGreaterThan(20);
     }

@@ -47,8 +47,8 @@ final class RecommendSource {
   /** Where its trained models lie: in the workspace, or with the program's own data. */
   Path library(Services services) {
     return workspace == null
-        ? services.places().data().resolve("recommenders")
-        : workspace.resolve("models").resolve("recommend");
+        ? KnownRecommenders.library(services)
+        : KnownRecommenders.library(workspace);
   }
 
   private Path workspace() {

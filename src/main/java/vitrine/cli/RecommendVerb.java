@@ -24,7 +24,6 @@ import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.ListRequest;
 import vitrine.core.recommend.PastEdit;
 import vitrine.core.recommend.Recommendation;
-import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.WhatIf;
@@ -118,7 +117,9 @@ final class RecommendVerb implements Callable<Integer> {
       }
       ItemFacts facts = ItemFacts.of(interactions.itemIds(), data.products());
       FittedRecommender fitted =
-          new Recommenders(facts).of(model).fit(interactions, Progress.unwatched());
+          KnownRecommenders.of(services, facts, KnownRecommenders.library(folder))
+              .of(model)
+              .fit(interactions, Progress.unwatched());
       ShopperLists lists = new ShopperLists(interactions, fitted);
       ListRequest request =
           new ListRequest(top, new Rerankings(interactions, facts).of(set), explain, explain);

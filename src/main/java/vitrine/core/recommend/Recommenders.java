@@ -41,6 +41,16 @@ public final class Recommenders {
                 Als.standard().with(10, 100)));
   }
 
+  /**
+   * Adds a recommender that needs more than the items.
+   *
+   * @param candidates the settings worth trying, the usual ones first
+   */
+  public Recommenders with(String name, Supplier<List<Recommender>> candidates) {
+    known.put(name, candidates);
+    return this;
+  }
+
   /** The names, simple models first. */
   public List<String> names() {
     return List.copyOf(known.keySet());

@@ -2,6 +2,8 @@ package vitrine.core.recommend.sequence;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import vitrine.core.recommend.ContributionKind;
 import vitrine.core.recommend.FittedRecommender;
@@ -18,7 +20,7 @@ public final class SequenceModel implements FittedRecommender {
   /** A model of these weights. */
   public SequenceModel(SequenceWeights weights, Map<String, Object> settings) {
     this.forward = new SequenceForward(weights);
-    this.settings = Map.copyOf(settings);
+    this.settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
   }
 
   @Override

@@ -40,6 +40,8 @@ public record SequenceSettings(
     int validated,
     long seed) {
 
+  private static final int USUAL_EPOCHS = 12;
+
   /** Refuses what makes no training. */
   public SequenceSettings {
     boolean sampled = loss == SequenceLoss.SAMPLED_SOFTMAX;
@@ -99,6 +101,11 @@ public record SequenceSettings(
         negatives,
         validated,
         seed);
+  }
+
+  /** The same for a number of epochs that suits most data, where none are held out to choose it. */
+  public SequenceSettings fixed() {
+    return withEpochs(Math.min(epochs, USUAL_EPOCHS));
   }
 
   /** By name, as they are printed with every result. */

@@ -1,5 +1,7 @@
 package vitrine.core.recommend.trained;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -56,8 +58,13 @@ public record StoredRecommender(
       throw new VitrineException(
           ProblemCode.RECOMMEND_MODEL_SAW_HELD_OUT, card.name(), then.events(), training.events());
     }
+    TrainedArrays trained = stored.trained();
+    Map<String, Object> settings = new LinkedHashMap<>(trained.settings());
+    settings.put("trained", card.name());
+    settings.put("eventsLearned", then.events());
     try {
-      return kind.open(stored.trained(), facts);
+      return kind.open(
+          new TrainedArrays(trained.arrays(), settings, trained.curve(), trained.events()), facts);
     } catch (IllegalArgumentException e) {
       throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, card.name());
     }

@@ -1,0 +1,44 @@
+package vitrine.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import vitrine.core.recommend.ItemFacts;
+import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.sequence.SasRec;
+import vitrine.core.recommend.sequence.SequenceSettings;
+import vitrine.core.recommend.trained.LatestTrained;
+
+/** Every recommender that a verb can name, trained ones included. */
+final class KnownRecommenders {
+  private KnownRecommenders() {}
+
+  /** The folder of a workspace's trained recommenders. */
+  static Path library(Path workspace) {
+    return workspace.resolve("models").resolve("recommend");
+  }
+
+  /** Where models lie that no workspace holds. */
+  static Path library(Services services) {
+    return services.places().data().resolve("recommenders");
+  }
+
+  /**
+   * The recommenders; one that was trained before is used where it fits the data, and else learns
+   * now.
+   *
+   * @param library the folder of trained models
+   */
+  static Recommenders of(Services services, ItemFacts facts, Path library) {
+    return new Recommenders(facts)
+        .with(
+            SasRec.NAME,
+            () -> {
+              SasRec usual =
+                  new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer());
+              return List.of(
+                  new LatestTrained(
+                      services.recommenderLibrary(), library, usual, facts, Optional.of(usual)));
+            });
+  }
+}

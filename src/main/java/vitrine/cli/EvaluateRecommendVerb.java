@@ -128,7 +128,7 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
     Protocol protocol = new Protocol(split(), candidates(), lengths, ways(), seed);
     EvaluatedData data =
         EvaluatedData.of(services, source, Optional.ofNullable(dataset), protocol.split());
-    Recommenders known = new Recommenders(data.facts());
+    Recommenders known = KnownRecommenders.of(services, data.facts(), source.library(services));
     List<Contestant> contestants =
         Leaderboard.names(models.stream().map(String::strip).distinct().toList(), known).stream()
             .map(name -> contestant(name, known))

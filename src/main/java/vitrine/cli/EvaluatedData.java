@@ -34,6 +34,13 @@ record EvaluatedData(Interactions interactions, ItemFacts facts, Map<String, Dou
         required = true,
         description = "file with a line a shopper: their id, then their items in time order")
     private @Nullable Path sequences;
+
+    /** Where trained models of this data lie. */
+    Path library(Services services) {
+      return workspace == null
+          ? KnownRecommenders.library(services)
+          : KnownRecommenders.library(workspace);
+    }
   }
 
   static EvaluatedData of(Services services, Source source, Optional<String> dataset, Split split) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vitrine.BesideWindowTests;
+import vitrine.CollectsGradients;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -33,6 +35,8 @@ import vitrine.core.recommend.sequence.SequenceWeights;
 import vitrine.core.recommend.trained.RecommenderEpoch;
 
 /** Training of tiny sequence models on the real engine. */
+@BesideWindowTests
+@CollectsGradients
 class SequenceTrainerTest {
   private static final ExecutorService THREAD = Executors.newSingleThreadExecutor();
   private static final InferenceThread INFERENCE = new InferenceThread(THREAD);

@@ -39,7 +39,6 @@ import vitrine.core.recommend.trained.RecommenderLibrary;
 import vitrine.core.recommend.trained.RecommenderTraining;
 import vitrine.core.recommend.trained.TrainingPlan;
 
-
 /** A sequence model's way to disk and back, and on what data it may be used. */
 class TrainedRecommenderTest {
   private static final SequenceSettings SETTINGS =
@@ -56,8 +55,7 @@ class TrainedRecommenderTest {
     private final List<Task> tasks = new ArrayList<>();
 
     @Override
-    public SequenceWeights train(
-        Task task, Progress progress, Consumer<RecommenderEpoch> watcher) {
+    public SequenceWeights train(Task task, Progress progress, Consumer<RecommenderEpoch> watcher) {
       tasks.add(task);
       for (int epoch = 1; epoch <= task.settings().epochs(); epoch++) {
         watcher.accept(new RecommenderEpoch(epoch, 1, .2, .2 - .01 * Math.abs(3 - epoch), 1, 1));
@@ -129,7 +127,8 @@ class TrainedRecommenderTest {
     assertThat(trainer.tasks).hasSize(2);
     SequenceExamples choice = trainer.tasks.get(0).examples();
     // the newest of d is an item that d had before: held out, but nothing to look for
-    assertThat(choice.validation()).containsExactly(3, 4, SequenceExamples.NONE, SequenceExamples.NONE);
+    assertThat(choice.validation())
+        .containsExactly(3, 4, SequenceExamples.NONE, SequenceExamples.NONE);
     assertThat(choice.sequences()[0]).containsExactly(0, 1, 2);
     assertThat(choice.sequences()[2]).containsExactly(3, 0);
     assertThat(choice.sequences()[3]).containsExactly(0, 1, 2);
@@ -144,7 +143,8 @@ class TrainedRecommenderTest {
     Interactions shop = shop();
     RecommenderCard card = train("m", shop, 0, true);
     FittedRecommender again = latest(shop).fit(shop, Progress.unwatched());
-    FittedRecommender now = new SasRec(SETTINGS.withEpochs(3), trainer).fit(shop, Progress.unwatched());
+    FittedRecommender now =
+        new SasRec(SETTINGS.withEpochs(3), trainer).fit(shop, Progress.unwatched());
     double[] stored = new double[5];
     double[] fresh = new double[5];
     again.score(new History(new int[] {0, 1}, new float[] {1, 1}), stored);

@@ -65,8 +65,7 @@ public record LatestTrained(
         progress);
   }
 
-  private FittedRecommender stored(
-      RecommenderCard card, Interactions training, Progress progress) {
+  private FittedRecommender stored(RecommenderCard card, Interactions training, Progress progress) {
     return new StoredRecommender(library.open(folder, card.name()), kind, facts)
         .fit(training, progress);
   }

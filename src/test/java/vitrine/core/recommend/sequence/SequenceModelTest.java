@@ -24,8 +24,7 @@ class SequenceModelTest {
         .arrays()
         .forEach(
             (name, size) -> {
-              float[] values =
-                  new float[(int) Arrays.stream(size).reduce(1, (a, b) -> a * b)];
+              float[] values = new float[(int) Arrays.stream(size).reduce(1, (a, b) -> a * b)];
               for (int i = 0; i < values.length; i++) {
                 values[i] = (float) (.5 * random.nextGaussian());
               }

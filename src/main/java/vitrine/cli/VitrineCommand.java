@@ -36,6 +36,8 @@ import picocli.CommandLine.TypeConversionException;
       SegmentCommand.class,
       ReportVerb.class,
       RunsVerb.class,
+      ShopVerb.class,
+      PolicyVerb.class,
       CorrectionsVerb.class,
     })
 public final class VitrineCommand implements Runnable {

@@ -1,5 +1,6 @@
 package vitrine.core.recommend;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import vitrine.core.common.Progress;
 
@@ -8,8 +9,9 @@ public final class TopLists {
   private TopLists() {}
 
   /**
-   * Each shopper's best candidates, the best first, split over the cores: what the shopper already
-   * knows is no candidate. A shopper without history has no list.
+   * Each shopper's best candidates, the best first, split over the cores: the lists that {@link
+   * ShopperLists} makes by score alone, so that figures of all lists are about what shoppers see. A
+   * shopper without history has no list.
    *
    * @param length of a list at most
    * @return item indices, by shopper
@@ -18,21 +20,16 @@ public final class TopLists {
   public static int[][] of(
       FittedRecommender model, Interactions interactions, int length, Progress progress) {
     int[][] lists = new int[interactions.users()][];
-    ThreadLocal<double[]> scores =
-        ThreadLocal.withInitial(() -> new double[interactions.catalogue()]);
+    ScoredLists scored = new ScoredLists(interactions, model);
+    AtomicInteger done = new AtomicInteger();
     IntStream.range(0, lists.length)
         .parallel()
         .forEach(
             user -> {
               progress.checkCancelled();
-              History history = interactions.history(user);
-              if (history.isEmpty()) {
-                lists[user] = new int[0];
-                return;
-              }
-              double[] own = scores.get();
-              model.score(history, own);
-              lists[user] = TopItems.of(own, history.distinctItems(), length);
+              lists[user] =
+                  interactions.events(user) == 0 ? new int[0] : scored.items(user, length);
+              progress.report(done.incrementAndGet(), lists.length);
             });
     return lists;
   }

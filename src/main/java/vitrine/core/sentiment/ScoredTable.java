@@ -7,6 +7,7 @@ import java.util.Locale;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.columns.Column;
+import vitrine.core.common.SpreadsheetCell;
 import vitrine.core.dataset.Frame;
 
 /**
@@ -20,7 +21,6 @@ public record ScoredTable(Frame frame, double confidence) {
   private static final List<String> ADDED =
       List.of(
           "sentiment", "score", "confidence", "p_negative", "p_neutral", "p_positive", "language");
-  private static final String FORMULA_STARTS = "=+-@\t\r";
 
   /** The names of the columns. */
   public List<String> header() {
@@ -82,7 +82,6 @@ public record ScoredTable(Frame frame, double confidence) {
 
   /** The cell as it is, unless a spreadsheet would compute it. */
   public static String safe(String cell) {
-    boolean formula = !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0;
-    return formula && !cell.matches("[-+]?\\d+(\\.\\d+)?") ? "'" + cell : cell;
+    return SpreadsheetCell.safe(cell);
   }
 }

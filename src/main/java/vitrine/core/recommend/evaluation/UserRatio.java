@@ -52,20 +52,31 @@ public record UserRatio(double value, double variance) {
 
   /** The value with its 95 % interval; without one for a single shopper. */
   public Estimate estimate() {
-    return around(value, variance);
+    return estimate(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+  }
+
+  /** The same with the interval cut to what the value can be. */
+  public Estimate estimate(double least, double most) {
+    return around(value, variance, least, most);
   }
 
   /** This one less another, of other shoppers. */
   public Estimate minus(UserRatio other) {
-    return around(value - other.value, variance + other.variance);
+    return around(
+        value - other.value,
+        variance + other.variance,
+        Double.NEGATIVE_INFINITY,
+        Double.POSITIVE_INFINITY);
   }
 
-  private static Estimate around(double value, double variance) {
+  private static Estimate around(double value, double variance, double least, double most) {
     double half = Z * Math.sqrt(variance);
     return new Estimate(
         value,
         Double.isNaN(half)
             ? Optional.empty()
-            : Optional.of(new Estimate.Interval(value - half, value + half)));
+            : Optional.of(
+                new Estimate.Interval(
+                    Math.max(least, value - half), Math.min(most, value + half))));
   }
 }

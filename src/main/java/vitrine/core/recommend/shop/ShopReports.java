@@ -19,6 +19,9 @@ import vitrine.core.recommend.evaluation.ListMetrics;
 
 /** Measures what a model's lists of all shoppers do to the shop. */
 public final class ShopReports {
+  /** The name of the model that ranks items by their texts where they have no events. */
+  private static final String TEXT_AWARE = "hybrid";
+
   private final Interactions interactions;
   private final ItemFacts facts;
   private final List<UserGrouping> groupings;
@@ -86,6 +89,11 @@ public final class ShopReports {
         interactions.itemIds());
   }
 
+  /** Whether a model ranks items without events by their texts. */
+  public static boolean readsTexts(FittedRecommender model) {
+    return model.name().equals(TEXT_AWARE);
+  }
+
   private ShopReport.Stamp stamp(
       FittedRecommender model, int length, int shoppers, long[] places, Demand demand) {
     return new ShopReport.Stamp(
@@ -116,7 +124,7 @@ public final class ShopReports {
     for (ShopMeasure measure : ShopMeasure.values()) {
       figures
           .measure(measure, _ -> true)
-          .ifPresent(ratio -> measures.put(measure, ratio.estimate()));
+          .ifPresent(ratio -> measures.put(measure, measure.estimate(ratio)));
     }
     return measures;
   }

@@ -46,7 +46,7 @@ public record UserGaps(UserGrouping grouping, List<UserGap> groups) {
                     measures.put(
                         measure,
                         new UserGap.Measured(
-                            own.estimate(),
+                            measure.estimate(own),
                             figures
                                 .measure(
                                     measure, user -> groupOf[user] >= 0 && groupOf[user] != wanted)

@@ -20,6 +20,14 @@ public final class UserGroupings {
 
   private UserGroupings() {}
 
+  /** The attributes of the users dataset where there is one, and in any case activity. */
+  public static List<UserGrouping> known(Optional<Frame> users, Interactions interactions) {
+    List<UserGrouping> groupings = new ArrayList<>();
+    users.ifPresent(frame -> groupings.addAll(attributes(frame, interactions.userIds())));
+    groupings.add(activity(interactions));
+    return groupings;
+  }
+
   /** Every column of the users dataset with 2 to {@link #MOST_GROUPS} values among the shoppers. */
   public static List<UserGrouping> attributes(Frame users, IdIndex shoppers) {
     CodeColumn ids = UserProfile.of(users).users();

@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
+import vitrine.core.common.SpreadsheetCell;
 import vitrine.core.common.VitrineException;
 import vitrine.core.sentiment.ScoredReviews;
 import vitrine.core.sentiment.ScoredTable;
@@ -24,9 +25,6 @@ import vitrine.core.sentiment.ScoredTable;
  */
 public final class ReviewExport {
   private static final int STEP = 1000;
-
-  /** The longest text that a cell of a workbook can hold; longer ones are cut. */
-  private static final int LONGEST_CELL = 32_767;
 
   /** A number that a spreadsheet keeps as it is written; an id as 007 is a text. */
   private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,13})(\\.\\d{1,10})?");
@@ -112,14 +110,8 @@ public final class ReviewExport {
       if (NUMBER.matcher(cell).matches()) {
         sheet.value(row, column, Double.parseDouble(cell));
       } else if (!cell.isEmpty()) {
-        sheet.value(row, column, written(cell));
+        sheet.value(row, column, SpreadsheetCell.ofWorkbook(cell));
       }
     }
-  }
-
-  /** What XML cannot hold is a blank. */
-  private static String written(String cell) {
-    String clean = cell.replaceAll("[\\p{Cntrl}&&[^\\n\\t\\r]]|[\\ufffe\\uffff]", " ");
-    return clean.length() <= LONGEST_CELL ? clean : clean.substring(0, LONGEST_CELL - 1) + "…";
   }
 }

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import vitrine.core.dataset.EventKind;
-import vitrine.core.sentiment.Sentiment;
-import vitrine.core.sentiment.StarMapping;
 
 /**
  * How much one event says about taste: above 0 for, below 0 against what it is about. Events of
@@ -18,9 +16,6 @@ import vitrine.core.sentiment.StarMapping;
  * @param badReview the weight of a review by which its writer disliked the product
  */
 public record EventWeights(Map<EventKind, Double> weights, double unnamed, double badReview) {
-  /** From this score down (P(positive) - P(negative)) a text is strongly negative. */
-  static final double STRONGLY_NEGATIVE = -.5;
-
   /** What a purchase says; a return or a bad review takes just that back. */
   private static final double PURCHASE = 5;
 
@@ -74,11 +69,7 @@ public record EventWeights(Map<EventKind, Double> weights, double unnamed, doubl
     if (review == 0) {
       return 0;
     }
-    Sentiment said = Double.isNaN(stars) ? Sentiment.NEUTRAL : StarMapping.DEFAULT.of(stars);
-    if (said == Sentiment.NEUTRAL && score <= STRONGLY_NEGATIVE) {
-      said = Sentiment.NEGATIVE;
-    }
-    return switch (said) {
+    return switch (RatedReviews.mood(stars, score)) {
       case NEGATIVE -> badReview;
       case NEUTRAL -> Double.isNaN(stars) ? review : review / 2;
       case POSITIVE -> review;

@@ -3,6 +3,8 @@ package vitrine.core.recommend;
 import java.util.Arrays;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.sentiment.Scores;
+import vitrine.core.sentiment.Sentiment;
+import vitrine.core.sentiment.StarMapping;
 
 /**
  * A review dataset with what is known of its texts.
@@ -13,11 +15,26 @@ import vitrine.core.sentiment.Scores;
  */
 public record RatedReviews(ReviewSet reviews, double[] scores) {
 
+  /** From this score down (P(positive) - P(negative)) a text is strongly negative. */
+  private static final double STRONGLY_NEGATIVE = -.5;
+
   /** Checks that there is a score a review. */
   public RatedReviews {
     if (scores.length != reviews.rows()) {
       throw new IllegalArgumentException(scores.length + " scores");
     }
+  }
+
+  /**
+   * What a review says. Its stars decide; where they are in the middle or not known, a strongly
+   * negative text (a score of -.5 or less) makes it negative.
+   *
+   * @param stars NaN where not known
+   * @param score of the text, P(positive) - P(negative); NaN where not known
+   */
+  public static Sentiment mood(double stars, double score) {
+    Sentiment said = Double.isNaN(stars) ? Sentiment.NEUTRAL : StarMapping.DEFAULT.of(stars);
+    return said == Sentiment.NEUTRAL && score <= STRONGLY_NEGATIVE ? Sentiment.NEGATIVE : said;
   }
 
   /** Reviews of which only the stars are known. */

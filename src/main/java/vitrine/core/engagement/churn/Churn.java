@@ -89,6 +89,36 @@ public final class Churn {
         sum.named);
   }
 
+  /**
+   * One user's silence and rhythm; empty with fewer than 3 active days.
+   *
+   * @param user a code of {@link vitrine.core.dataset.EventLog#users()}
+   * @throws vitrine.core.common.VitrineException if the period has no day in common with the data,
+   *     or a filter names something that the data does not have
+   */
+  public static Optional<UserRhythm> rhythm(PreparedLog data, EngagementQuery query, int user) {
+    Period period = query.daysOf(data);
+    int to = data.days().day(period.to());
+    ActiveDays active =
+        new ActiveDays(
+            data,
+            Matches.of(data, query.where(), query.users()),
+            data.days().day(period.from()),
+            to);
+    int[] days = new int[active.most()];
+    int count = active.of(user, days);
+    if (count < Rhythm.FEWEST_DAYS) {
+      return Optional.empty();
+    }
+    int last = days[count - 1];
+    return Optional.of(
+        new UserRhythm(
+            to - last,
+            Rhythm.threshold(days, count, new int[count]),
+            data.days().date(last),
+            count));
+  }
+
   private static Part part(PreparedLog data, ActiveDays active, int to, int fromUser, int toUser) {
     Part part = new Part(active.most());
     int[] days = new int[active.most()];

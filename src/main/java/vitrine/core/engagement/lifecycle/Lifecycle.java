@@ -2,6 +2,7 @@ package vitrine.core.engagement.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vitrine.core.common.Progress;
 import vitrine.core.engagement.log.Intervals;
 import vitrine.core.engagement.log.Period;
@@ -22,6 +23,30 @@ public final class Lifecycle {
     long of(int interval, LifecycleState state) {
       return users[interval * STATES + state.ordinal()];
     }
+  }
+
+  /**
+   * A user's state in the last interval of a query; empty for who is in none: never active, or away
+   * for longer than one interval.
+   *
+   * @param user a code of {@link vitrine.core.dataset.EventLog#users()}
+   * @throws vitrine.core.common.VitrineException if the period has no day in common with the data,
+   *     or a filter names something that the data does not have
+   */
+  public static Optional<LifecycleState> now(PreparedLog data, LifecycleQuery query, int user) {
+    Period period = query.base().daysOf(data);
+    Intervals intervals = Intervals.of(data.days(), period, query.interval());
+    int last = intervals.count() - 1;
+    List<LifecycleState> found = new ArrayList<>();
+    new LifecycleKernel(data, query, period, intervals, Progress.unwatched())
+        .walk(
+            user,
+            (who, interval, state) -> {
+              if (interval == last) {
+                found.add(state);
+              }
+            });
+    return found.stream().findFirst();
   }
 
   /**

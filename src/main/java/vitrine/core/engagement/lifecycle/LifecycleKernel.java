@@ -55,6 +55,12 @@ final class LifecycleKernel {
         });
   }
 
+  /** Runs over one user. */
+  void walk(int user, Tally tally) {
+    int[] days = new int[active.most()];
+    walk(user, days, active.of(user, days), tally);
+  }
+
   private void walk(int user, int[] days, int count, Tally tally) {
     int[] ofDay = intervals.ofDay();
     int before = Intervals.NONE;

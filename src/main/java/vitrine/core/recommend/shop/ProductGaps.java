@@ -32,8 +32,6 @@ public record ProductGaps(ProductDimension dimension, List<ProductGap> groups) {
    */
   private static final class Tally {
     private final ItemGrouping grouping;
-    private final int[][] lists;
-    private final Demand demand;
     private final int groups;
     private final int[] items;
     private final double[] places;
@@ -46,8 +44,6 @@ public record ProductGaps(ProductDimension dimension, List<ProductGap> groups) {
 
     Tally(ItemGrouping grouping, int[][] lists, Demand demand) {
       this.grouping = grouping;
-      this.lists = lists;
-      this.demand = demand;
       groups = grouping.labels().size();
       items = new int[groups];
       places = new double[groups];

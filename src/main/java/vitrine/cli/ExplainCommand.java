@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description = "Says why a model came to what it says.",
-    subcommands = {ExplainSentimentVerb.class})
+    subcommands = {ExplainSentimentVerb.class, ExplainRecommendVerb.class})
 final class ExplainCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init")

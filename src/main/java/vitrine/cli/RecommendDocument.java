@@ -44,6 +44,7 @@ record RecommendDocument(
       String name,
       Map<String, Object> settings,
       String contributions,
+      @Nullable String fidelity,
       Map<String, Double> eventWeights) {}
 
   record Past(int events, int items) {}

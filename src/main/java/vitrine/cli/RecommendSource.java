@@ -2,6 +2,7 @@ package vitrine.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vitrine.core.common.Progress;
@@ -41,6 +42,15 @@ final class RecommendSource {
           ShopperData.open(opened.datasets(), dataset, EventWeights.standard(), progress);
       Interactions events = data.interactions();
       return new InteractionsFile.Content(events, ItemFacts.of(events.itemIds(), data.products()));
+    }
+  }
+
+  /** Works on the workspace, where the events come from one. */
+  void inWorkspace(Services services, Consumer<Workspace> work) {
+    if (workspace != null) {
+      try (Workspace opened = services.workspaces().openExisting(workspace)) {
+        work.accept(opened);
+      }
     }
   }
 

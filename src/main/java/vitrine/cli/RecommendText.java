@@ -12,6 +12,7 @@ import vitrine.core.recommend.Recommendation;
 import vitrine.core.recommend.RuleEffect;
 import vitrine.core.recommend.RuleSentences;
 import vitrine.core.recommend.Stability;
+import vitrine.core.recommend.explain.Fidelity;
 
 /** A shopper's list, for people. */
 record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
@@ -27,6 +28,9 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
     }
     if (document.items().stream().anyMatch(item -> item.stability() != null)) {
       out.println(say("recommend.sure.definition"));
+    }
+    if (Fidelity.LOW.argument().equals(document.model().fidelity())) {
+      out.println(say("recommend.fidelity.low"));
     }
     for (int i = 0; i < document.items().size(); i++) {
       print(document.items().get(i), list.items().get(i).effects(), rules);

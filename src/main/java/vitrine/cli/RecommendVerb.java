@@ -28,6 +28,8 @@ import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.WhatIf;
 import vitrine.core.recommend.WhatIfList;
+import vitrine.core.recommend.explain.Fidelity;
+import vitrine.core.recommend.explain.KeptFidelity;
 import vitrine.core.recommend.rules.Rerankings;
 import vitrine.core.recommend.rules.Rule;
 import vitrine.core.recommend.rules.RuleSet;
@@ -139,6 +141,10 @@ final class RecommendVerb implements Callable<Integer> {
                   fitted.name(),
                   fitted.settings(),
                   fitted.contributionKind().name().toLowerCase(Locale.ROOT),
+                  new KeptFidelity(workspace.settings())
+                      .of(fitted, interactions.source())
+                      .map(Fidelity::argument)
+                      .orElse(null),
                   weights.counted()),
               ExplanationSentence.of(services.messages()),
               explain);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -158,6 +159,32 @@ class RecommendVerbTest {
     assertThat(run("evaluate", "recommend", "--sequences", file.toString(), "--split", "time"))
         .isEqualTo(3);
     assertThat(err.toString()).contains("RECOMMEND_NO_TIMES");
+  }
+
+  @Test
+  void theTestOfExplanationsOfTheManualIsWhatTheVerbPrints() throws IOException {
+    Path file = folder.resolve("sequences.txt");
+    Files.writeString(file, "1 7 8 9\n2 7 8 9 10\n3 9 8 10\n4 7 11\n5 8 11 7\n");
+    String[] verb = {"explain", "recommend", "--sequences", file.toString(), "--k", "1"};
+
+    assertThat(run(Stream.concat(Arrays.stream(verb), Stream.of("--json")).toArray(String[]::new)))
+        .as(err.toString())
+        .isZero();
+
+    JsonNode printed = new JsonMapper().readTree(out.toString());
+    ((ObjectNode) printed).remove("seconds");
+    JsonNode expected = example("docs/json/explain-recommend.md");
+    ((ObjectNode) expected).remove("seconds");
+    assertThat(printed).isEqualTo(expected);
+    assertThat(run(verb)).isZero();
+    assertThat(out.toString()).contains("Fidelity: ", "Counterfactuals: found for");
+    assertThat(run("explain", "recommend", "--sequences", file.toString(), "--model", "popularity"))
+        .isZero();
+    assertThat(out.toString()).contains("nothing to test");
+    assertThat(run("explain", "recommend", "--sequences", file.toString(), "--sample", "0"))
+        .isEqualTo(2);
+    assertThat(run("explain", "recommend", "--sequences", folder.resolve("no").toString()))
+        .isEqualTo(3);
   }
 
   @Test

@@ -18,7 +18,7 @@ public enum Fidelity {
   LOW;
 
   /** From which share of random order's area a difference is a clear one. */
-  public static final double CLEAR = .05;
+  public static final double CLEAR = .25;
 
   /** The verdict on two curves. */
   static Fidelity of(CurveComparison deletion, CurveComparison insertion) {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -15,6 +19,7 @@ import vitrine.core.recommend.MatrixModel;
 import vitrine.core.recommend.Popularity;
 import vitrine.core.recommend.Shop;
 import vitrine.core.recommend.ShopperLists;
+import vitrine.core.workspace.SettingStore;
 
 class ExplanationQualityTest {
   private static final QualitySettings SETTINGS = new QualitySettings(40, 3, 5, 7);
@@ -89,6 +94,33 @@ class ExplanationQualityTest {
     assertThat(measure(shop, new MatrixModel(parts, ContributionKind.REMOVAL, 1)).fidelity())
         .as("drops are measured, whatever the model tells")
         .contains(Fidelity.HIGH);
+  }
+
+  @Test
+  void aVerdictIsKeptForTheModelAndItsData() {
+    Map<String, String> store = new HashMap<>();
+    KeptFidelity kept =
+        new KeptFidelity(
+            new SettingStore() {
+              @Override
+              public Optional<String> find(String key) {
+                return Optional.ofNullable(store.get(key));
+              }
+
+              @Override
+              public void save(String key, String json) {
+                store.put(key, json);
+              }
+            });
+    Interactions shop = shop();
+    MatrixModel model = MatrixModel.of(ContributionKind.EXACT, parts());
+    assertThat(kept.of(model, shop.source())).isEmpty();
+
+    kept.keep(measure(shop, model));
+
+    assertThat(kept.of(model, shop.source())).contains(Fidelity.HIGH);
+    assertThat(kept.of(model, Fingerprint.of(new byte[] {1}))).isEmpty();
+    assertThat(kept.of(new Popularity().fit(shop, Progress.unwatched()), shop.source())).isEmpty();
   }
 
   @Test

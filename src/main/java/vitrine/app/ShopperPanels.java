@@ -14,6 +14,7 @@ import vitrine.ui.shopper.ShoppersController;
 import vitrine.ui.shopper.ShoppersViewModel;
 import vitrine.ui.shopper.TimelineController;
 import vitrine.ui.shopper.WhatIfController;
+import vitrine.ui.shopper.WhoController;
 
 /** Makes the controllers of the Shoppers screen and of its tabs; their view-model is made once. */
 final class ShopperPanels {
@@ -37,6 +38,7 @@ final class ShopperPanels {
     panel(FinderController.class, FinderController::new, screen, way, window);
     panel(ListsController.class, ListsController::new, screen, way, window);
     panel(WhatIfController.class, WhatIfController::new, screen, way, window);
+    panel(WhoController.class, WhoController::new, screen, way, window);
     panel(TimelineController.class, TimelineController::new, screen, way, window);
   }
 

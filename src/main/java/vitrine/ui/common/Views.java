@@ -38,6 +38,7 @@ public enum Views {
   SHOPPERS("shopper/Shoppers"),
   SHOPPER_LISTS("shopper/ShopperLists"),
   SHOPPER_WHAT_IF("shopper/ShopperWhatIf"),
+  SHOPPER_WHO("shopper/ShopperWho"),
   SHOPPER_TIMELINE("shopper/ShopperTimeline"),
   RECOMMENDATIONS("recommend/Recommendations"),
   RECOMMEND_LEADERBOARD("recommend/Leaderboard"),

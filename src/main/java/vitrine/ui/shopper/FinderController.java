@@ -13,7 +13,6 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.SegmentMatch;
-import vitrine.core.recommend.ShopperSummary;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
 import vitrine.ui.common.ScreenController;
@@ -38,7 +37,7 @@ public final class FinderController extends ScreenController {
   @FXML private Button leaveArm;
   @FXML private ComboBox<Listing> listing;
   @FXML private StatePane found;
-  @FXML private ListView<ShopperSummary> people;
+  @FXML private ListView<FinderModel.Line> people;
 
   /** A view of this view-model's finder. */
   @SuppressWarnings("NullAway.Init")
@@ -59,12 +58,11 @@ public final class FinderController extends ScreenController {
     people.setPlaceholder(new Label(messages.text("shoppers.found.none")));
     search.setText(finder.query().get());
     search.textProperty().subscribe(text -> finder.query().set(text));
-    listing.getItems().setAll(Listing.values());
     listing.setConverter(
         new StringConverter<>() {
           @Override
           public String toString(@Nullable Listing choice) {
-            return choice == null ? "" : messages.text(choice.titleKey());
+            return choice == null ? "" : name(choice);
           }
 
           @Override
@@ -74,10 +72,12 @@ public final class FinderController extends ScreenController {
         });
     listing.setOnAction(_ -> list(listing.getValue()));
     people.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+    listing.setAccessibleText(messages.text("shoppers.listing"));
     segment.begin(messages, way::among);
     watch(finder.segments(), all -> offer(all, finder.group().get()));
     watch(finder.group(), group -> offer(finder.segments().get(), group));
-    watch(finder.listing(), listing::setValue);
+    watch(finder.listing(), _ -> offerListings());
+    watch(finder.like(), _ -> offerListings());
     watch(finder.found(), state -> found.show(state, messages, this::showFound));
     watch(screen.user(), this::select);
   }
@@ -94,10 +94,29 @@ public final class FinderController extends ScreenController {
   }
 
   private void list(@Nullable Listing wanted) {
-    if (wanted != null && !wanted.equals(finder.listing().get())) {
+    if (wanted != null && !filling) {
       search.clear();
-      finder.listing().set(wanted);
+      finder.list(wanted, screen.user().get());
     }
+  }
+
+  /** The names follow whom the most like ones are like, so the box is filled anew. */
+  private void offerListings() {
+    filling = true;
+    listing.getItems().setAll(Listing.values());
+    listing.setValue(finder.listing().get());
+    filling = false;
+  }
+
+  private String name(Listing choice) {
+    return choice != Listing.MOST_LIKE
+        ? messages.text(choice.titleKey())
+        : finder
+            .like()
+            .get()
+            .filter(_ -> finder.listing().get() == Listing.MOST_LIKE)
+            .map(user -> messages.text(choice.titleKey(), user))
+            .orElseGet(() -> messages.text(choice.titleKey() + ".none"));
   }
 
   private void showFound(Found list) {
@@ -125,7 +144,7 @@ public final class FinderController extends ScreenController {
     boolean before = filling;
     filling = true;
     people.getSelectionModel().clearSelection();
-    for (ShopperSummary summary : people.getItems()) {
+    for (FinderModel.Line summary : people.getItems()) {
       if (shown.equals(Optional.of(summary.user()))) {
         people.getSelectionModel().select(summary);
       }
@@ -133,7 +152,7 @@ public final class FinderController extends ScreenController {
     filling = before;
   }
 
-  private void choose(@Nullable ShopperSummary summary) {
+  private void choose(FinderModel.@Nullable Line summary) {
     if (!filling && summary != null && !screen.user().get().equals(Optional.of(summary.user()))) {
       way.to(summary.user());
     }

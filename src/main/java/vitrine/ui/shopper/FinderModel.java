@@ -2,14 +2,14 @@ package vitrine.ui.shopper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vitrine.core.engagement.segment.Segment;
-import vitrine.core.recommend.ShopperDirectory;
-import vitrine.core.recommend.ShopperSummary;
 import vitrine.ui.common.Lane;
 import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
@@ -28,23 +28,41 @@ public final class FinderModel {
    * @param size how many belong to the group
    * @param known how many of them the data knows
    */
-  public record Found(List<ShopperSummary> shoppers, ShopperGroup group, int size, int known) {
+  public record Found(List<Line> shoppers, ShopperGroup group, int size, int known) {
     /** Copies the list. */
     public Found {
       shoppers = List.copyOf(shoppers);
     }
   }
 
+  /**
+   * A shopper to choose.
+   *
+   * @param user their id
+   * @param note why they are listed
+   */
+  public record Line(String user, Sentence note) {}
+
   private final GroupMembers members;
+  private final Supplier<String> model;
   private final LatestTask<Found> found;
   private final StringProperty query = new SimpleStringProperty("");
-  private final ObjectProperty<Listing> listing = new SimpleObjectProperty<>(Listing.MOST_ACTIVE);
+  private final ReadOnlyObjectWrapper<Listing> listing =
+      new ReadOnlyObjectWrapper<>(Listing.MOST_ACTIVE);
   private final ObjectProperty<ShopperGroup> group =
       new SimpleObjectProperty<>(new ShopperGroup.Everybody());
   private Optional<Shop> shop = Optional.empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> like =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  FinderModel(GroupMembers members, TaskRunner tasks) {
+  /**
+   * Finds nobody yet.
+   *
+   * @param model the name of the model whose lists are compared with those of a week ago
+   */
+  FinderModel(GroupMembers members, Supplier<String> model, TaskRunner tasks) {
     this.members = members;
+    this.model = model;
     found = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.found.none"));
     query.subscribe(this::find);
     listing.subscribe(this::find);
@@ -63,8 +81,23 @@ public final class FinderModel {
   }
 
   /** What is listed while nothing is searched for. */
-  public ObjectProperty<Listing> listing() {
-    return listing;
+  public ReadOnlyObjectProperty<Listing> listing() {
+    return listing.getReadOnlyProperty();
+  }
+
+  /** Whom {@link Listing#MOST_LIKE} means. */
+  public ReadOnlyObjectProperty<Optional<String>> like() {
+    return like.getReadOnlyProperty();
+  }
+
+  /**
+   * Lists others.
+   *
+   * @param chosen whom the shoppers of {@link Listing#MOST_LIKE} are to be like
+   */
+  public void list(Listing wanted, Optional<String> chosen) {
+    like.set(chosen);
+    listing.set(wanted);
   }
 
   /** Among whom. */
@@ -88,27 +121,23 @@ public final class FinderModel {
       found.clear(LoadState.empty("shoppers.found.none"));
       return;
     }
-    ShopperDirectory everybody = shop.get().directory();
+    Shop here = shop.get();
     String text = query.get().strip();
     Listing wanted = listing.get();
+    Optional<String> whom = like.get();
     ShopperGroup asked = group.get();
+    String by = model.get();
     found.request(
         Sentence.of("shoppers.finding"),
         progress -> {
-          GroupMembers.Members some = members.of(asked, everybody, progress);
-          return new Found(
-              list(some.directory(), text, wanted), asked, some.size(), some.directory().size());
+          GroupMembers.Members some = members.of(asked, here.directory(), progress);
+          List<Line> lines =
+              text.isEmpty()
+                  ? new ShopperListing(here, some, MOST_FOUND).of(wanted, whom, by, progress)
+                  : some.directory().search(text, MOST_FOUND).stream()
+                      .map(ShopperListing::line)
+                      .toList();
+          return new Found(lines, asked, some.size(), some.directory().size());
         });
-  }
-
-  private static List<ShopperSummary> list(
-      ShopperDirectory directory, String text, Listing wanted) {
-    if (!text.isEmpty()) {
-      return directory.search(text, MOST_FOUND);
-    }
-    return switch (wanted) {
-      case MOST_ACTIVE -> directory.mostActive(MOST_FOUND);
-      case RECENT_BUYERS -> directory.recentBuyers(MOST_FOUND);
-    };
   }
 }

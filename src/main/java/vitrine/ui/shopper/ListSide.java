@@ -3,8 +3,10 @@ package vitrine.ui.shopper;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import vitrine.core.recommend.ContributionKind;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.ShopperLists;
+import vitrine.core.recommend.explain.ExplanationReport;
 import vitrine.ui.common.Lane;
 import vitrine.ui.common.LatestTask;
 import vitrine.ui.common.LoadState;
@@ -17,6 +19,7 @@ public final class ListSide {
 
   private final LatestTask<FittedRecommender> fit;
   private final LatestTask<ModelList> list;
+  private final LatestTask<ExplanationReport> trust;
   private final ReadOnlyObjectWrapper<String> model;
   private final ReadOnlyObjectWrapper<LoadState<ModelList>> shown =
       new ReadOnlyObjectWrapper<>(LoadState.empty("shoppers.choose"));
@@ -27,8 +30,9 @@ public final class ListSide {
     model = new ReadOnlyObjectWrapper<>(first);
     fit = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
     list = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
+    trust = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
     fit.state().subscribe(this::fitted);
-    list.state().subscribe(shown::set);
+    list.state().subscribe(this::listed);
   }
 
   /** The name of the model. */
@@ -39,6 +43,11 @@ public final class ListSide {
   /** The list, or how far it has got. */
   public ReadOnlyObjectProperty<LoadState<ModelList>> shown() {
     return shown.getReadOnlyProperty();
+  }
+
+  /** How far the model's explanations can be trusted on this data, once that is measured. */
+  public ReadOnlyObjectProperty<LoadState<ExplanationReport>> trust() {
+    return trust.state();
   }
 
   /** Takes another model. */
@@ -66,6 +75,7 @@ public final class ListSide {
   }
 
   private void fit() {
+    trust.clear(LoadState.empty("shoppers.choose"));
     if (shop.isEmpty() || user.isEmpty()) {
       fit.clear(LoadState.empty("shoppers.choose"));
       return;
@@ -101,5 +111,18 @@ public final class ListSide {
                 fitted.contributionKind(),
                 new ShopperLists(here.data().interactions(), fitted)
                     .list(here.index(whose), LENGTH, true)));
+  }
+
+  /** Once there is a list to read, it is measured how far its explanations can be trusted. */
+  private void listed(LoadState<ModelList> state) {
+    shown.set(state);
+    if (shop.isPresent()
+        && trust.state().get() instanceof LoadState.Empty
+        && state.ready().filter(list -> list.kind() != ContributionKind.NONE).isPresent()) {
+      ShopModels models = shop.get().models();
+      String name = model.get();
+      trust.request(
+          Sentence.of("shoppers.trust.measuring"), progress -> models.trust(name, progress));
+    }
   }
 }

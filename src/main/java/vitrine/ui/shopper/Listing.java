@@ -7,7 +7,13 @@ import java.util.Optional;
 /** Which shoppers are listed while nothing is searched for. */
 public enum Listing {
   MOST_ACTIVE,
-  RECENT_BUYERS;
+  RECENT_BUYERS,
+  /** Whose silence has lately become longer than their own pauses. */
+  LOST_LATELY,
+  /** Whose list holds the most that was not on it a week ago. */
+  LIST_CHANGED,
+  /** Who likes the same as the chosen one. */
+  MOST_LIKE;
 
   /** Its name in routes. */
   String key() {

@@ -54,6 +54,8 @@ public final class ListsController extends ScreenController {
     watch(lists.left().shown(), _ -> show());
     watch(lists.right().shown(), _ -> show());
     watch(lists.chosen(), _ -> explain());
+    watch(lists.left().trust(), _ -> explain());
+    watch(lists.right().trust(), _ -> explain());
     watch(screen.shopper(), _ -> show());
     AspectLines lines = new AspectLines(messages, formats);
     watch(screen.reviews().aspects(), said -> whyPane.sayOfReviews(lines.of(said)));

@@ -1,11 +1,15 @@
 package vitrine.ui.shopper;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.Frame;
+import vitrine.core.engagement.EngagementQuery;
 import vitrine.core.engagement.log.PreparedLog;
+import vitrine.core.engagement.rfm.BuyerScores;
+import vitrine.core.engagement.rfm.RfmQuery;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.RatedReviews;
@@ -13,6 +17,8 @@ import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperDirectory;
 import vitrine.core.recommend.ShopperProfiles;
+import vitrine.core.recommend.portrait.ShopperFinder;
+import vitrine.core.recommend.portrait.ShopperPortraits;
 import vitrine.core.recommend.rules.Rerankings;
 import vitrine.core.recommend.timeline.Timelines;
 import vitrine.core.workspace.DatasetEntry;
@@ -20,6 +26,8 @@ import vitrine.core.workspace.DatasetEntry;
 /** A shop's events with what is read from them once: who is there, what they did, the models. */
 final class Shop {
   private final ShopperData data;
+  private final Optional<RatedReviews> reviews;
+  private final PreparedLog prepared;
   private final ShopModels models;
   private final EventWeights weights;
   private final Rerankings rerankings;
@@ -27,10 +35,13 @@ final class Shop {
   private final ShopperDirectory directory;
   private final ShopperProfiles profiles;
   private final Timelines timelines;
+  private @Nullable ShopperFinder finder;
 
-  private Shop(ShopperData data, EventWeights weights, Progress progress) {
+  private Shop(
+      ShopperData data, EventWeights weights, Optional<RatedReviews> reviews, Progress progress) {
     this.data = data;
-    PreparedLog prepared = PreparedLog.of(data.log(), progress);
+    this.reviews = reviews;
+    prepared = PreparedLog.of(data.log(), progress);
     ItemFacts facts = ItemFacts.of(data.interactions().itemIds(), data.products());
     this.weights = weights;
     models = new ShopModels(data.interactions(), new Recommenders(facts));
@@ -56,7 +67,7 @@ final class Shop {
     EventWeights weights = EventWeights.standard();
     ShopperData data = ShopperData.of(entry, events, catalog, reviews, weights);
     progress.checkCancelled();
-    return new Shop(data, weights, progress);
+    return new Shop(data, weights, reviews, progress);
   }
 
   ShopperData data() {
@@ -65,6 +76,29 @@ final class Shop {
 
   ShopModels models() {
     return models;
+  }
+
+  /** Finds shoppers worth a look. */
+  synchronized ShopperFinder finder() {
+    ShopperFinder before = finder;
+    if (before == null) {
+      before =
+          new ShopperFinder(
+              prepared,
+              data.interactions(),
+              BuyerScores.of(prepared, RfmQuery.standard(EngagementQuery.everything())));
+      finder = before;
+    }
+    return before;
+  }
+
+  /**
+   * Portraits of the shoppers; learns who buys next.
+   *
+   * @throws VitrineException if no event has a time
+   */
+  ShopperPortraits portraits(Progress progress) {
+    return ShopperPortraits.of(data, prepared, reviews, progress);
   }
 
   /** What events weigh. */

@@ -10,15 +10,27 @@ import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.Interactions;
 import vitrine.core.recommend.RandomOrder;
 import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.ShopperLists;
+import vitrine.core.recommend.explain.ExplanationQuality;
+import vitrine.core.recommend.explain.ExplanationReport;
+import vitrine.core.recommend.explain.QualitySettings;
 
 /**
  * The models of a shop's events, each fitted once and kept while there is room. Safe for several
  * threads at once; one model is fitted at a time, because each uses every core.
  */
 final class ShopModels {
+  /** Shoppers whose lists say how far explanations can be trusted. */
+  private static final int ASKED = 40;
+
+  private static final int LENGTH = 10;
+  private static final int RANDOM_ORDERS = 3;
+  private static final long SEED = 7;
+
   private final Interactions interactions;
   private final Recommenders recommenders;
   private final Map<String, SoftReference<FittedRecommender>> fitted = new ConcurrentHashMap<>();
+  private final Map<String, ExplanationReport> trusted = new ConcurrentHashMap<>();
 
   ShopModels(Interactions interactions, Recommenders recommenders) {
     this.interactions = interactions;
@@ -47,6 +59,23 @@ final class ShopModels {
     FittedRecommender model = recommenders.of(name).fit(interactions, progress);
     fitted.put(name, new SoftReference<>(model));
     return model;
+  }
+
+  /**
+   * How far the explanations of a model can be trusted on this data, measured once over a sample of
+   * shoppers.
+   *
+   * @throws vitrine.core.common.VitrineException if no shopper has a past to measure by
+   */
+  ExplanationReport trust(String name, Progress progress) {
+    ExplanationReport before = trusted.get(name);
+    if (before == null) {
+      before =
+          new ExplanationQuality(new ShopperLists(interactions, of(name, progress)))
+              .of(new QualitySettings(ASKED, LENGTH, RANDOM_ORDERS, SEED), progress);
+      trusted.put(name, before);
+    }
+    return before;
   }
 
   private Optional<FittedRecommender> known(String name) {

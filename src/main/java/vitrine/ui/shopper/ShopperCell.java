@@ -4,11 +4,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import vitrine.core.recommend.ShopperSummary;
 import vitrine.ui.common.Messages;
 
 /** A shopper to choose. */
-final class ShopperCell extends ListCell<ShopperSummary> {
+final class ShopperCell extends ListCell<FinderModel.Line> {
   private final Messages messages;
   private final Label name = new Label();
   private final Label events = new Label();
@@ -21,14 +20,14 @@ final class ShopperCell extends ListCell<ShopperSummary> {
   }
 
   @Override
-  protected void updateItem(@Nullable ShopperSummary summary, boolean empty) {
+  protected void updateItem(FinderModel.@Nullable Line summary, boolean empty) {
     super.updateItem(summary, empty);
     if (empty || summary == null) {
       setGraphic(null);
       return;
     }
     name.setText(summary.user());
-    events.setText(messages.text("shoppers.actions", summary.events()));
+    events.setText(messages.text(summary.note()));
     setGraphic(row);
   }
 }

@@ -10,6 +10,7 @@ import vitrine.ui.common.Views;
 public enum ShopperTab implements PanelTab {
   LIST(Views.SHOPPER_LISTS, "mdi2f-format-list-numbered"),
   WHAT_IF(Views.SHOPPER_WHAT_IF, "mdi2h-head-question-outline"),
+  WHO(Views.SHOPPER_WHO, "mdi2a-account-outline"),
   TIMELINE(Views.SHOPPER_TIMELINE, "mdi2t-timeline-clock-outline");
 
   private final Views view;

@@ -12,7 +12,6 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.recommend.RatedReviews;
-import vitrine.core.recommend.ShopperSummary;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
@@ -32,6 +31,7 @@ public final class ShoppersViewModel {
   private final LatestTask<ShopperView> shopper;
   private final FinderModel finder;
   private final ListsModel lists;
+  private final WhoModel who;
   private final WhatIfModel whatIf;
   private final ItemReviewsModel reviews;
   private final ReadOnlyObjectWrapper<Optional<String>> user =
@@ -52,8 +52,13 @@ public final class ShoppersViewModel {
     this.workspace = workspace;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.none.title"));
     shopper = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
-    finder = new FinderModel(new GroupMembers(segments, new ArmUnits(workspace, segments)), tasks);
     lists = new ListsModel(tasks);
+    finder =
+        new FinderModel(
+            new GroupMembers(segments, new ArmUnits(workspace, segments)),
+            lists.left().model()::get,
+            tasks);
+    who = new WhoModel(tasks);
     whatIf = new WhatIfModel(lists.left(), tasks);
     reviews = new ItemReviewsModel(workspace, scoring, tasks);
     lists.chosen().subscribe(chosen -> reviews.of(chosen.map(one -> one.item().item())));
@@ -79,6 +84,11 @@ public final class ShoppersViewModel {
   /** The chosen shopper's lists. */
   public ListsModel lists() {
     return lists;
+  }
+
+  /** Who the chosen shopper is. */
+  public WhoModel who() {
+    return who;
   }
 
   /** What the list would be otherwise. */
@@ -176,6 +186,7 @@ public final class ShoppersViewModel {
   private void shopArrived(LoadState<Shop> state) {
     finder.look(state.ready());
     whatIf.stand(state.ready());
+    who.stand(state.ready());
     lists.stand(state.ready());
     lookUp();
   }
@@ -186,7 +197,7 @@ public final class ShoppersViewModel {
       state
           .ready()
           .flatMap(found -> found.shoppers().stream().findFirst())
-          .map(ShopperSummary::user)
+          .map(FinderModel.Line::user)
           .ifPresent(first -> show(Optional.of(first)));
     }
   }
@@ -197,10 +208,12 @@ public final class ShoppersViewModel {
     if (ready.isEmpty() || wanted.isEmpty()) {
       shopper.clear(LoadState.empty("shoppers.choose"));
       lists.of(Optional.empty());
+      who.of(Optional.empty());
       return;
     }
     shopper.request(
         Sentence.of("shoppers.recommending"), progress -> ready.get().shopper(wanted.get()));
     lists.of(wanted);
+    who.of(wanted);
   }
 }

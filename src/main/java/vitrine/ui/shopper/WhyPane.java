@@ -10,6 +10,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.explain.ExplanationReport;
+import vitrine.core.recommend.explain.Fidelity;
+import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Messages;
 
 /** Why one item is in a list: a sentence, bars, what would take it out, and what is said of it. */
@@ -22,6 +25,8 @@ final class WhyPane {
   private final Label kind = label("soft");
   private final VBox bars = new VBox();
   private final Label without = label("why-without");
+  private final Label sure = label();
+  private final Label trust = label("soft");
   private final VBox aspects = new VBox();
   private final Hyperlink reviews = new Hyperlink();
   private final VBox said = new VBox(aspects, reviews);
@@ -45,7 +50,7 @@ final class WhyPane {
     reviews.setText(messages.text("shoppers.reviews"));
     reviews.setOnAction(_ -> item.ifPresent(this.toReviews));
     said.getStyleClass().add("shopper-said");
-    VBox content = new VBox(title, by, sentence, bars, kind, without, said);
+    VBox content = new VBox(title, by, sentence, bars, kind, without, sure, trust, said);
     content.getStyleClass().add("shopper-why-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("screen-scroll");
@@ -67,7 +72,7 @@ final class WhyPane {
   void clear() {
     item = Optional.empty();
     title.setText(messages.text("shoppers.why.none"));
-    for (Label label : List.of(by, sentence, kind, without)) {
+    for (Label label : List.of(by, sentence, kind, without, sure, trust)) {
       label.setText("");
     }
     bars.getChildren().clear();
@@ -85,7 +90,16 @@ final class WhyPane {
     bars.getChildren().setAll(why.bars(shown));
     kind.setText(why.kind(shown, chosen.by().kind()));
     without.setText(why.counterfactual(shown));
+    sure.setText(why.sure(shown));
     said.setVisible(true);
+  }
+
+  /** Says how far the model's explanations can be trusted; a low trust stands out. */
+  void trust(LoadState<ExplanationReport> measured, ShopperWords words) {
+    trust.setText(item.isEmpty() ? "" : new WhyWords(words).trust(measured));
+    boolean low =
+        measured.ready().flatMap(ExplanationReport::fidelity).equals(Optional.of(Fidelity.LOW));
+    trust.getStyleClass().setAll("label", low ? "notice" : "soft");
   }
 
   private String by(ListsModel.Chosen chosen, Optional<ModelList> beside) {

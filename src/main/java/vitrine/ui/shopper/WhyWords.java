@@ -10,7 +10,8 @@ import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.PastItem;
 import vitrine.core.recommend.RecommendedItem;
-import vitrine.core.recommend.ShopperLists;
+import vitrine.core.recommend.explain.ExplanationReport;
+import vitrine.ui.common.LoadState;
 import vitrine.ui.common.Messages;
 
 /** Says why an item is in a list, in the window's language. */
@@ -18,6 +19,9 @@ final class WhyWords {
   private static final int MOST_BARS = 4;
   private static final int MOST_AGAINST = 2;
   private static final int MOST_NAMED = 3;
+
+  /** An item that stays in this share of the lists with one past item left out is a sure one. */
+  private static final double SURE = .8;
 
   private final ShopperWords words;
   private final Messages messages;
@@ -105,13 +109,43 @@ final class WhyWords {
         .collect(Collectors.joining(", "));
   }
 
+  /** How sure it is that the item belongs into the list; nothing where there is no past. */
+  String sure(RecommendedItem item) {
+    return item.stability()
+        .map(
+            stability ->
+                messages.text(
+                    stability.share() >= SURE ? "shoppers.stable" : "shoppers.unstable",
+                    stability.stays(),
+                    stability.of()))
+        .orElse("");
+  }
+
+  /** How far the explanations of a model can be trusted; nothing before that is measured. */
+  String trust(LoadState<ExplanationReport> measured) {
+    return measured
+        .ready()
+        .flatMap(
+            report ->
+                report
+                    .fidelity()
+                    .map(
+                        fidelity ->
+                            messages.text(
+                                "shoppers.trust." + fidelity.argument(),
+                                report.sample().measured())))
+        .orElse("");
+  }
+
   /** What would drop it out of the list; nothing where no past item put it there. */
   String counterfactual(RecommendedItem item) {
     if (!(item.explanation() instanceof Explanation.FromHistory past)) {
       return "";
     }
     if (past.counterfactual().isEmpty()) {
-      return messages.text("shoppers.without.none", ShopperLists.MOST_REMOVED);
+      return past.search()
+          .map(search -> messages.text("shoppers.without.none", search.bound().removed()))
+          .orElse("");
     }
     Counterfactual found = past.counterfactual().get();
     int all = found.without().size();

@@ -10,30 +10,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vitrine.app.AppGraph;
+import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
+import vitrine.core.dataset.DatasetKind;
+import vitrine.core.dataset.ReviewSet;
 import vitrine.core.importing.DatasetImport;
 import vitrine.core.importing.FileProbe;
+import vitrine.core.sentiment.CachedTextEncoder;
+import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.WorkspaceScoring;
+import vitrine.core.sentiment.aspect.AspectFinder;
+import vitrine.core.sentiment.aspect.AspectVocabulary;
 import vitrine.core.workspace.Workspace;
 import vitrine.ui.common.Destination;
+import vitrine.ui.common.Navigator;
 import vitrine.ui.common.Route;
 import vitrine.ui.shell.TestWindow;
 
 /** The Shoppers screen in the real window, on some shoppers of the sample shop. */
 class ShoppersScreenTest {
   private static final String SHOPPER = "U10001";
+
+  /** What is recommended to the shopper first; its reviews are there. */
+  private static final String RECOMMENDED = "P1023";
 
   @TempDir static Path folder;
 
@@ -42,8 +58,14 @@ class ShoppersScreenTest {
     try (AppGraph graph = new AppGraph();
         Workspace workspace = graph.workspaces().open(folder.resolve("shop"))) {
       Predicate<String> some = line -> line.contains("U1000") || line.contains("U1001");
+      Predicate<String> said = line -> line.contains("," + RECOMMENDED + ",");
       for (String name : List.of("events", "catalog", "reviews", "experiment")) {
-        Path csv = name.equals("events") ? sample(name, some) : sample(name, _ -> true);
+        Path csv =
+            switch (name) {
+              case "events" -> sample(name, some);
+              case "reviews" -> sample(name, said);
+              default -> sample(name, _ -> true);
+            };
         new DatasetImport()
             .into(
                 workspace,
@@ -53,7 +75,39 @@ class ShoppersScreenTest {
             .outcome()
             .close();
       }
+      score(graph, workspace);
     }
+  }
+
+  /**
+   * Stores a score for every text and clause, by its words, so that no test waits for an encoder.
+   */
+  private static void score(AppGraph graph, Workspace workspace) {
+    SentimentModel model =
+        new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()).model(workspace);
+    ReviewSet reviews =
+        ReviewSet.of(
+            workspace
+                .datasets()
+                .open(
+                    workspace.datasets().latest(DatasetKind.REVIEWS).orElseThrow(),
+                    Progress.unwatched()));
+    List<String> texts =
+        new ArrayList<>(
+            new AspectFinder(AspectVocabulary.BUILT_IN)
+                .find(reviews, Progress.unwatched())
+                .clauses());
+    for (int row = 0; row < reviews.rows(); row++) {
+      texts.add(reviews.text(row));
+    }
+    Map<Fingerprint, float[]> scores = new HashMap<>();
+    for (String text : texts) {
+      boolean bad = text.matches("(?is).*(bad|broke|slow|late|差|坏|退).*");
+      scores.put(
+          CachedTextEncoder.fingerprintOf(text),
+          bad ? new float[] {.9f, .05f, .05f} : new float[] {.05f, .05f, .9f});
+    }
+    workspace.scores().save(model.fingerprint(), scores);
   }
 
   /** The lines of a sample file that are wanted, under its head. */
@@ -151,10 +205,84 @@ class ShoppersScreenTest {
       picture(window, "shopper-whatif" + look);
       ListView<?> changes = find(window, "#changes", ListView.class);
       assertThat(changes.getItems()).hasSizeGreaterThan(10);
+      go(window, shopper.with("tab", "who"));
+      picture(window, "shopper-who" + look);
+      assertThat(text(window, "#chance")).isNotBlank();
       go(window, shopper.with("tab", "timeline"));
       picture(window, "shopper-timeline" + look);
       ListView<?> rows = find(window, "#timeline", ListView.class);
       assertThat(rows.getItems()).hasSizeGreaterThan(20);
+    }
+  }
+
+  @Test
+  void theWayLeadsFromAVariantToAShopperToReviewsAndBack() throws Exception {
+    try (TestWindow window = open("en-US", false)) {
+      Navigator navigator = window.graph().navigator();
+      go(window, Route.to(Destination.EXPERIMENTS));
+      go(window, Route.to(Destination.EXPERIMENTS).with("name", "experiment"));
+      fire(window, ".arm-shoppers");
+      assertThat(place(navigator)).startsWith("shoppers?arm=A&experiment=experiment&user=");
+      assertThat(text(window, "#armName")).isEqualTo("Variant A of experiment");
+      assertThat(text(window, "#armNote")).matches("\\d+ of its 571 units are shoppers here");
+      String first = text(window, ".shopper-name");
+      ListView<?> people = find(window, "#people", ListView.class);
+      TestWindow.onFx(
+          () -> {
+            people.getSelectionModel().select(1);
+            return true;
+          });
+      TestWindow.settle(window, () -> {});
+      String second = text(window, ".shopper-name");
+      assertThat(second).isNotEqualTo(first);
+      picture(window, "shopper-arm");
+      fire(window, "#reviews");
+      assertThat(place(navigator)).startsWith("reviews?item=P");
+
+      back(window);
+      assertThat(text(window, ".shopper-name")).isEqualTo(second);
+      back(window);
+      assertThat(text(window, ".shopper-name")).isEqualTo(first);
+      back(window);
+      assertThat(place(navigator)).isEqualTo("experiments?name=experiment");
+    }
+  }
+
+  private static void fire(TestWindow window, String selector) {
+    Hyperlink link = find(window, selector, Hyperlink.class);
+    TestWindow.onFx(
+        () -> {
+          link.fire();
+          return true;
+        });
+    TestWindow.settle(window, () -> {});
+  }
+
+  private static void back(TestWindow window) {
+    TestWindow.onFx(
+        () -> {
+          window.graph().navigator().back();
+          return true;
+        });
+    TestWindow.settle(window, () -> {});
+  }
+
+  private static String place(Navigator navigator) {
+    return TestWindow.onFx(() -> navigator.current().get().toString());
+  }
+
+  @Test
+  void withoutEventsAndWithoutTheShopperItSaysSo(@TempDir Path empty) {
+    try (TestWindow window = open("en-US", false)) {
+      go(window, Route.to(Destination.SHOPPERS).with("user", "zoe"));
+      assertThat(says(window, "There is no shopper zoe in this data.")).isTrue();
+      TestWindow.onFx(
+          () -> {
+            window.graph().workspace().open(empty, outcome -> {});
+            return true;
+          });
+      TestWindow.settle(window, () -> {});
+      assertThat(text(window, "#message .message-title")).isEqualTo("No shoppers yet");
     }
   }
 }

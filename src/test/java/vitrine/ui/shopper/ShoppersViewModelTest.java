@@ -13,7 +13,6 @@ import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.Segments;
 import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.LogShop;
-import vitrine.core.recommend.ShopperSummary;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 import vitrine.ui.common.ActiveWorkspace;
@@ -100,15 +99,15 @@ class ShoppersViewModelTest {
   void searchingAndListingChangeWhoIsFound() {
     ShoppersViewModel shoppers = shop();
     shoppers.refresh();
-    shoppers.finder().listing().set(Listing.RECENT_BUYERS);
+    shoppers.finder().list(Listing.RECENT_BUYERS, Optional.empty());
     assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers())
-        .extracting(ShopperSummary::user)
+        .extracting(FinderModel.Line::user)
         .containsExactly("bob", "ann");
 
     shoppers.finder().query().set("CI");
 
     assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers())
-        .extracting(ShopperSummary::user)
+        .extracting(FinderModel.Line::user)
         .containsExactly("cid");
     assertThat(shoppers.shopper().get().ready().orElseThrow().profile().user()).isEqualTo("ann");
   }
@@ -148,7 +147,7 @@ class ShoppersViewModelTest {
     shoppers.follow(Route.to(Destination.SHOPPERS).with("segment", "pot people"));
 
     FinderModel.Found found = shoppers.finder().found().get().ready().orElseThrow();
-    assertThat(found.shoppers()).extracting(ShopperSummary::user).containsExactly("bob");
+    assertThat(found.shoppers()).extracting(FinderModel.Line::user).containsExactly("bob");
     assertThat(found.size()).isEqualTo(2);
     assertThat(found.known()).isEqualTo(2);
     shoppers.finder().query().set("a");

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.recommend.trained.RecommenderLibrary;
+import vitrine.core.recommend.trained.WorkspaceRecommenders;
 import vitrine.core.report.ReportWriter;
 import vitrine.core.report.Reports;
 import vitrine.core.sentiment.CachedTextEncoders;
@@ -36,6 +37,7 @@ import vitrine.infra.report.ReportFolder;
 import vitrine.infra.settings.PlatformPlaces;
 import vitrine.infra.settings.SettingsFile;
 import vitrine.infra.storage.H2Workspaces;
+import vitrine.infra.training.ChildRecommenderTraining;
 import vitrine.infra.training.ChildTraining;
 import vitrine.infra.training.DiskTrainingFiles;
 import vitrine.infra.training.FileTrainingLock;
@@ -134,6 +136,12 @@ public final class AppGraph implements Services, AutoCloseable {
   @Override
   public SequenceTrainer sequenceTrainer() {
     return djl().sequenceTrainer();
+  }
+
+  /** The trained recommenders of a workspace, and their training. */
+  public WorkspaceRecommenders workspaceRecommenders() {
+    return new WorkspaceRecommenders(
+        recommenderLibrary(), new ChildRecommenderTraining(OwnProgram.command()));
   }
 
   @Override

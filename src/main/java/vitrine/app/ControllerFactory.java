@@ -62,7 +62,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     Supplier<ReviewsViewModel> reviews = sentiment(graph, window, segments);
     experiment(graph, window, segments);
     makers.putAll(new ShopperPanels(graph, window, segments).makers());
-    makers.putAll(new RecommendPanels(window).makers());
+    makers.putAll(new RecommendPanels(graph, window).makers());
     importing(window);
     makers.putAll(new ModelsPanels(graph, window, reviews).makers());
     settings(graph, window);

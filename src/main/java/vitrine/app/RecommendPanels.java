@@ -6,12 +6,14 @@ import java.util.function.Supplier;
 import vitrine.ui.recommend.LeaderboardController;
 import vitrine.ui.recommend.RecommendationsController;
 import vitrine.ui.recommend.RecommendationsViewModel;
+import vitrine.ui.recommend.TrainedController;
+import vitrine.ui.recommend.TrainedViewModel;
 
 /** Makes the controllers of the Recommendations screen and of its tabs; each model is made once. */
 final class RecommendPanels {
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
 
-  RecommendPanels(WindowGraph window) {
+  RecommendPanels(AppGraph graph, WindowGraph window) {
     Supplier<RecommendationsViewModel> screen =
         ControllerFactory.once(
             () -> new RecommendationsViewModel(window.workspace(), window.tasks()));
@@ -23,6 +25,19 @@ final class RecommendPanels {
     makers.put(
         LeaderboardController.class,
         () -> new LeaderboardController(screen.get(), window.messages(), window.formats()));
+    Supplier<TrainedViewModel> trained =
+        ControllerFactory.once(
+            () ->
+                new TrainedViewModel(
+                    screen.get(),
+                    window.workspace(),
+                    window.tasks(),
+                    graph::workspaceRecommenders));
+    makers.put(
+        TrainedController.class,
+        () ->
+            new TrainedController(
+                trained.get(), screen.get(), window.messages(), window.formats()));
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

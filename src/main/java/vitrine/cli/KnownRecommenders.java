@@ -8,6 +8,7 @@ import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.sequence.SequenceSettings;
 import vitrine.core.recommend.trained.LatestTrained;
+import vitrine.core.recommend.trained.WorkspaceRecommenders;
 
 /** Every recommender that a verb can name, trained ones included. */
 final class KnownRecommenders {
@@ -15,7 +16,7 @@ final class KnownRecommenders {
 
   /** The folder of a workspace's trained recommenders. */
   static Path library(Path workspace) {
-    return workspace.resolve("models").resolve("recommend");
+    return WorkspaceRecommenders.folder(workspace);
   }
 
   /** Where models lie that no workspace holds. */

@@ -139,11 +139,11 @@ final class TrainRecommendVerb implements Callable<Integer> {
     return 0;
   }
 
-  /** Deletes the states of an earlier training. */
+  /** Deletes what a training kept beside the model. */
   private static void forget(Path states) {
     try {
-      for (String part : List.of("choice", "all")) {
-        Files.deleteIfExists(states.resolve(part + ".state"));
+      for (String part : List.of("choice.state", "all.state", "events.bin")) {
+        Files.deleteIfExists(states.resolve(part));
       }
       Files.deleteIfExists(states);
     } catch (IOException e) {

@@ -42,6 +42,7 @@ public enum Views {
   SHOPPER_TIMELINE("shopper/ShopperTimeline"),
   RECOMMENDATIONS("recommend/Recommendations"),
   RECOMMEND_LEADERBOARD("recommend/Leaderboard"),
+  RECOMMEND_TRAINED("recommend/Trained"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),
   IMPORT_PLAN("importing/ImportPlan"),

@@ -13,7 +13,8 @@ import vitrine.ui.common.Views;
  * RecommendationsViewModel#data}.
  */
 enum RecommendTab implements PanelTab {
-  LEADERBOARD(Views.RECOMMEND_LEADERBOARD, "mdi2p-podium");
+  LEADERBOARD(Views.RECOMMEND_LEADERBOARD, "mdi2p-podium"),
+  TRAINED(Views.RECOMMEND_TRAINED, "mdi2s-school");
 
   private final Views view;
   private final String icon;

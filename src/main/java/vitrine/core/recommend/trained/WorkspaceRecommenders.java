@@ -1,0 +1,72 @@
+package vitrine.core.recommend.trained;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import vitrine.core.common.Fingerprint;
+import vitrine.core.common.Progress;
+import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.InteractionsFile;
+import vitrine.core.recommend.ItemFacts;
+
+/** The trained recommenders of a workspace. */
+public final class WorkspaceRecommenders {
+  private final RecommenderLibrary library;
+  private final RecommenderJobs jobs;
+
+  /** Models that lie in this library and are trained by these jobs. */
+  public WorkspaceRecommenders(RecommenderLibrary library, RecommenderJobs jobs) {
+    this.library = library;
+    this.jobs = jobs;
+  }
+
+  /** Whether a model may be used on some data, or why not. */
+  public enum Use {
+    FITS,
+    OTHER_DATA,
+    OTHER_ITEMS
+  }
+
+  /** A model and whether it may be used. */
+  public record Listed(RecommenderCard card, Use use) {}
+
+  /** The folder of a workspace's models. */
+  public static Path folder(Path workspace) {
+    return workspace.resolve("models").resolve("recommend");
+  }
+
+  /** The models of a workspace by name, each seen against this data. */
+  public List<Listed> list(Path workspace, Interactions data) {
+    Fingerprint items = LearnedFrom.hash(data.itemIds());
+    return library.cards(folder(workspace)).stream()
+        .map(card -> new Listed(card, use(card.learnedFrom(), data, items)))
+        .toList();
+  }
+
+  private static Use use(LearnedFrom then, Interactions data, Fingerprint items) {
+    if (!then.data().equals(data.source())) {
+      return Use.OTHER_DATA;
+    }
+    return then.items().equals(items) ? Use.FITS : Use.OTHER_ITEMS;
+  }
+
+  /**
+   * Trains a model in a process of its own and keeps it under this name.
+   *
+   * @throws vitrine.core.common.VitrineException if it fails
+   * @throws java.util.concurrent.CancellationException if cancelled
+   */
+  public void train(
+      Path workspace,
+      String model,
+      String name,
+      Interactions data,
+      ItemFacts facts,
+      Progress progress,
+      Consumer<RecommenderEpoch> watcher) {
+    Path models = folder(workspace);
+    Path events = library.folder(models, name).resolve("training").resolve("events.bin");
+    InteractionsFile.write(events, data, facts);
+    jobs.train(new RecommenderJobs.Job(events, models, model, name), progress, watcher);
+  }
+}

@@ -8,6 +8,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
+import vitrine.core.recommend.sequence.SasRec;
+import vitrine.core.recommend.sequence.SequenceSettings;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.recommend.trained.RecommenderLibrary;
 import vitrine.core.recommend.trained.WorkspaceRecommenders;
@@ -141,7 +143,9 @@ public final class AppGraph implements Services, AutoCloseable {
   /** The trained recommenders of a workspace, and their training. */
   public WorkspaceRecommenders workspaceRecommenders() {
     return new WorkspaceRecommenders(
-        recommenderLibrary(), new ChildRecommenderTraining(OwnProgram.command()));
+        recommenderLibrary(),
+        new ChildRecommenderTraining(OwnProgram.command()),
+        () -> List.of(new SasRec(SequenceSettings.standard(), sequenceTrainer())));
   }
 
   @Override

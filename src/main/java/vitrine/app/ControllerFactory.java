@@ -61,8 +61,9 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     engagement(window, exploration, segments);
     Supplier<ReviewsViewModel> reviews = sentiment(graph, window, segments);
     experiment(graph, window, segments);
-    makers.putAll(new ShopperPanels(graph, window, segments).makers());
-    makers.putAll(new RecommendPanels(graph, window).makers());
+    ShopperPanels shoppers = new ShopperPanels(graph, window, segments);
+    makers.putAll(shoppers.makers());
+    makers.putAll(new RecommendPanels(graph, window, shoppers::modelsChanged).makers());
     importing(window);
     makers.putAll(new ModelsPanels(graph, window, reviews).makers());
     settings(graph, window);

@@ -13,7 +13,7 @@ import vitrine.ui.recommend.TrainedViewModel;
 final class RecommendPanels {
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
 
-  RecommendPanels(AppGraph graph, WindowGraph window) {
+  RecommendPanels(AppGraph graph, WindowGraph window, Runnable modelsChanged) {
     Supplier<RecommendationsViewModel> screen =
         ControllerFactory.once(
             () -> new RecommendationsViewModel(window.workspace(), window.tasks()));
@@ -32,7 +32,8 @@ final class RecommendPanels {
                     screen.get(),
                     window.workspace(),
                     window.tasks(),
-                    graph::workspaceRecommenders));
+                    graph::workspaceRecommenders,
+                    modelsChanged));
     makers.put(
         TrainedController.class,
         () ->

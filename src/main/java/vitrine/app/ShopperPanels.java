@@ -19,15 +19,27 @@ import vitrine.ui.shopper.WhoController;
 /** Makes the controllers of the Shoppers screen and of its tabs; their view-model is made once. */
 final class ShopperPanels {
   private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+  private final Supplier<ShoppersViewModel> screen;
 
   ShopperPanels(AppGraph graph, WindowGraph window, SavedSegments segments) {
-    Supplier<ShoppersViewModel> screen =
+    screen =
         ControllerFactory.once(
             () ->
                 new ShoppersViewModel(
                     window.workspace(),
                     segments,
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()),
+                    (known, data, facts) ->
+                        window
+                            .workspace()
+                            .workspace()
+                            .get()
+                            .map(
+                                open ->
+                                    graph
+                                        .workspaceRecommenders()
+                                        .added(known, open.folder(), data, facts))
+                            .orElse(known),
                     window.tasks()));
     ShopperWay way = new ShopperWay(window.navigator());
     makers.put(
@@ -55,6 +67,11 @@ final class ShopperPanels {
       ShopperWay way,
       WindowGraph window) {
     makers.put(type, () -> maker.of(screen.get(), way, window.messages(), window.formats()));
+  }
+
+  /** A model was trained that lists may be made by. */
+  void modelsChanged() {
+    screen.get().forgetModels();
   }
 
   Map<Class<?>, Supplier<Object>> makers() {

@@ -58,8 +58,7 @@ public final class TrainedController extends ScreenController {
   private void enable() {
     train.setDisable(!viewModel.canTrain());
     boolean running = viewModel.training().get();
-    train.setText(
-        messages.text(running ? "recommend.trained.running" : "recommend.trained.train"));
+    train.setText(messages.text(running ? "recommend.trained.running" : "recommend.trained.train"));
   }
 
   private void tell(Optional<Sentence> sentence) {

@@ -28,6 +28,7 @@ public final class TrainedViewModel {
   private final ActiveWorkspace workspace;
   private final TaskRunner tasks;
   private final Supplier<WorkspaceRecommenders> models;
+  private final Runnable whenTrained;
   private final LatestTask<List<Listed>> listed;
   private final ReadOnlyObjectWrapper<List<RecommenderEpoch>> epochs =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -35,16 +36,22 @@ public final class TrainedViewModel {
   private final ReadOnlyObjectWrapper<Optional<Sentence>> notice =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
-  /** Lists nothing before the screen's data is there. */
+  /**
+   * Lists nothing before the screen's data is there.
+   *
+   * @param whenTrained told when there is another model
+   */
   public TrainedViewModel(
       RecommendationsViewModel screen,
       ActiveWorkspace workspace,
       TaskRunner tasks,
-      Supplier<WorkspaceRecommenders> models) {
+      Supplier<WorkspaceRecommenders> models,
+      Runnable whenTrained) {
     this.screen = screen;
     this.workspace = workspace;
     this.tasks = tasks;
     this.models = models;
+    this.whenTrained = whenTrained;
     this.listed = new LatestTask<>(tasks, Lane.STORAGE, LoadState.empty("recommend.trained.none"));
     screen.data().subscribe(_ -> refresh());
   }
@@ -144,6 +151,9 @@ public final class TrainedViewModel {
                       ? failed.sentence()
                       : Sentence.of("problem.bug.title");
             }));
+    if (outcome instanceof Outcome.Done<Boolean>) {
+      whenTrained.run();
+    }
     refresh();
   }
 }

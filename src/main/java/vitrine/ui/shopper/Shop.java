@@ -21,6 +21,7 @@ import vitrine.core.recommend.portrait.ShopperFinder;
 import vitrine.core.recommend.portrait.ShopperPortraits;
 import vitrine.core.recommend.rules.Rerankings;
 import vitrine.core.recommend.timeline.Timelines;
+import vitrine.core.recommend.trained.MoreRecommenders;
 import vitrine.core.workspace.DatasetEntry;
 
 /** A shop's events with what is read from them once: who is there, what they did, the models. */
@@ -38,13 +39,19 @@ final class Shop {
   private @Nullable ShopperFinder finder;
 
   private Shop(
-      ShopperData data, EventWeights weights, Optional<RatedReviews> reviews, Progress progress) {
+      ShopperData data,
+      EventWeights weights,
+      Optional<RatedReviews> reviews,
+      MoreRecommenders trained,
+      Progress progress) {
     this.data = data;
     this.reviews = reviews;
     prepared = PreparedLog.of(data.log(), progress);
     ItemFacts facts = ItemFacts.of(data.interactions().itemIds(), data.products());
     this.weights = weights;
-    models = new ShopModels(data.interactions(), new Recommenders(facts));
+    models =
+        new ShopModels(
+            data.interactions(), trained.and(new Recommenders(facts), data.interactions(), facts));
     rerankings = new Rerankings(data.interactions(), facts);
     search = new ProductSearch(facts);
     directory = new ShopperDirectory(data.interactions());
@@ -56,6 +63,7 @@ final class Shop {
    * Reads a shop; models are fitted when they are asked for.
    *
    * @param reviews by which products are liked or disliked
+   * @param trained models that were trained before
    * @throws VitrineException if no event says anything about taste
    */
   static Shop of(
@@ -63,11 +71,12 @@ final class Shop {
       Frame events,
       Optional<Frame> catalog,
       Optional<RatedReviews> reviews,
+      MoreRecommenders trained,
       Progress progress) {
     EventWeights weights = EventWeights.standard();
     ShopperData data = ShopperData.of(entry, events, catalog, reviews, weights);
     progress.checkCancelled();
-    return new Shop(data, weights, reviews, progress);
+    return new Shop(data, weights, reviews, trained, progress);
   }
 
   ShopperData data() {

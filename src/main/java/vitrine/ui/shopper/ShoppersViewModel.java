@@ -12,6 +12,7 @@ import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.recommend.RatedReviews;
+import vitrine.core.recommend.trained.MoreRecommenders;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
@@ -27,6 +28,7 @@ import vitrine.ui.experiment.ArmUnits;
 /** The shop whose shoppers are looked at, and which of them is. */
 public final class ShoppersViewModel {
   private final ActiveWorkspace workspace;
+  private final MoreRecommenders trained;
   private final LatestTask<Shop> shop;
   private final LatestTask<ShopperView> shopper;
   private final FinderModel finder;
@@ -49,7 +51,22 @@ public final class ShoppersViewModel {
       SavedSegments segments,
       Supplier<WorkspaceScoring> scoring,
       TaskRunner tasks) {
+    this(workspace, segments, scoring, MoreRecommenders.none(), tasks);
+  }
+
+  /**
+   * The same with models that were trained before.
+   *
+   * @param trained adds them
+   */
+  public ShoppersViewModel(
+      ActiveWorkspace workspace,
+      SavedSegments segments,
+      Supplier<WorkspaceScoring> scoring,
+      MoreRecommenders trained,
+      TaskRunner tasks) {
     this.workspace = workspace;
+    this.trained = trained;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.none.title"));
     shopper = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
     lists = new ListsModel(tasks);
@@ -172,6 +189,13 @@ public final class ShoppersViewModel {
     shop.request(Sentence.of("shoppers.reading"), progress -> read(entry, catalog, progress));
   }
 
+  /** A model was trained: the shop is read again when the screen is shown next. */
+  public void forgetModels() {
+    if (!read.isEmpty()) {
+      read = read.subList(0, 1);
+    }
+  }
+
   private Shop read(DatasetEntry entry, Optional<DatasetEntry> catalog, Progress progress) {
     Frame events = workspace.frame(entry, progress);
     Optional<Frame> products = catalog.map(listed -> workspace.frame(listed, progress));
@@ -180,7 +204,7 @@ public final class ShoppersViewModel {
             .latest(DatasetKind.REVIEWS)
             .map(found -> ReviewSet.of(workspace.frame(found, progress)))
             .map(RatedReviews::unscored);
-    return Shop.of(entry, events, products, reviews, progress);
+    return Shop.of(entry, events, products, reviews, trained, progress);
   }
 
   private void shopArrived(LoadState<Shop> state) {

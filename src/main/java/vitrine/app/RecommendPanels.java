@@ -3,7 +3,9 @@ package vitrine.app;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import vitrine.core.recommend.Recommenders;
 import vitrine.ui.recommend.LeaderboardController;
+import vitrine.ui.recommend.LeaderboardViewModel;
 import vitrine.ui.recommend.RecommendationsController;
 import vitrine.ui.recommend.RecommendationsViewModel;
 import vitrine.ui.recommend.TrainedController;
@@ -22,9 +24,18 @@ final class RecommendPanels {
         () ->
             new RecommendationsController(
                 screen.get(), window.navigator(), window.messages(), window.views()));
+    Supplier<LeaderboardViewModel> leaderboard =
+        ControllerFactory.once(() -> new LeaderboardViewModel(screen.get(), Recommenders::new));
     makers.put(
         LeaderboardController.class,
-        () -> new LeaderboardController(screen.get(), window.messages(), window.formats()));
+        () ->
+            new LeaderboardController(
+                screen.get(),
+                leaderboard.get(),
+                window.dialogs(),
+                window.errors(),
+                window.messages(),
+                window.formats()));
     Supplier<TrainedViewModel> trained =
         ControllerFactory.once(
             () ->

@@ -1,0 +1,118 @@
+package vitrine.ui.recommend;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vitrine.core.common.Fingerprint;
+import vitrine.core.common.Progress;
+import vitrine.core.recommend.ItemFacts;
+import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.ShopperData;
+import vitrine.core.recommend.evaluation.Contestant;
+import vitrine.core.recommend.evaluation.Evaluation;
+import vitrine.core.recommend.evaluation.EvaluationReport;
+import vitrine.core.recommend.evaluation.FactsBefore;
+import vitrine.core.recommend.evaluation.Leaderboard;
+import vitrine.ui.common.Lane;
+import vitrine.ui.common.LatestTask;
+import vitrine.ui.common.LoadState;
+import vitrine.ui.common.Sentence;
+
+/** Models side by side: what is to be compared, and the comparison that was made last. */
+public final class LeaderboardViewModel {
+  private static final Logger LOG = LoggerFactory.getLogger(LeaderboardViewModel.class);
+
+  private final RecommendationsViewModel screen;
+  private final Function<ItemFacts, Recommenders> recommenders;
+  private final LatestTask<LeaderboardAnswer> result;
+  private final ReadOnlyObjectWrapper<LeaderboardChoice> choice =
+      new ReadOnlyObjectWrapper<>(LeaderboardChoice.FIRST);
+  private final ObjectProperty<Integer> length = new SimpleObjectProperty<>(10);
+  private List<Fingerprint> compared = List.of();
+
+  /**
+   * Nothing is compared before the user asks.
+   *
+   * @param recommenders makes the models that this process can fit
+   */
+  public LeaderboardViewModel(
+      RecommendationsViewModel screen, Function<ItemFacts, Recommenders> recommenders) {
+    this.screen = screen;
+    this.recommenders = recommenders;
+    result =
+        new LatestTask<>(
+            screen.tasks(), Lane.COMPUTE, LoadState.empty("recommend.leaderboard.none"));
+    screen.data().subscribe(this::dataArrived);
+  }
+
+  /** The comparison, or why there is none. */
+  public ReadOnlyObjectProperty<LoadState<LeaderboardAnswer>> result() {
+    return result.state();
+  }
+
+  /** What is to be compared. */
+  public ReadOnlyObjectProperty<LeaderboardChoice> choice() {
+    return choice.getReadOnlyProperty();
+  }
+
+  /** The length of the list that is looked at, one of {@link LeaderboardChoice#LENGTHS}. */
+  public ObjectProperty<Integer> length() {
+    return length;
+  }
+
+  /** Changes what is to be compared; the comparison that was made stays until the next one. */
+  public void choose(UnaryOperator<LeaderboardChoice> change) {
+    choice.set(change.apply(choice.get()));
+  }
+
+  /** The names of the models that can be compared here, simple ones first. */
+  public List<String> models() {
+    return screen
+        .data()
+        .get()
+        .ready()
+        .map(data -> recommenders.apply(ItemFacts.unknown(data.interactions().itemIds())).names())
+        .orElse(List.of());
+  }
+
+  /** Compares. */
+  public void compare() {
+    screen.data().get().ready().ifPresent(this::compare);
+  }
+
+  private void compare(ShopperData data) {
+    LeaderboardChoice asked = choice.get();
+    result.request(
+        Sentence.of("recommend.leaderboard.running", data.entry().name()),
+        progress -> compare(data, asked, progress));
+  }
+
+  private LeaderboardAnswer compare(ShopperData data, LeaderboardChoice asked, Progress progress) {
+    Recommenders known = recommenders.apply(FactsBefore.of(data, asked.split()));
+    List<String> chosen = known.names().stream().filter(asked::has).toList();
+    List<Contestant> contestants =
+        chosen.stream().map(name -> Leaderboard.contestant(name, known, asked.tune())).toList();
+    EvaluationReport report =
+        new Evaluation(data.interactions(), asked.protocol()).of(contestants, progress);
+    report.declined().stream()
+        .filter(declined -> declined.problem().getCause() != null)
+        .forEach(declined -> LOG.error("{} broke down", declined.model(), declined.problem()));
+    return new LeaderboardAnswer(data.entry().name(), asked, report);
+  }
+
+  /** Figures of other data are no figures of these. */
+  private void dataArrived(LoadState<ShopperData> state) {
+    List<Fingerprint> now =
+        state.ready().map(data -> List.of(data.interactions().source())).orElse(List.of());
+    if (!now.equals(compared)) {
+      compared = now;
+      result.clear(LoadState.empty("recommend.leaderboard.none"));
+    }
+  }
+}

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     description = "Measures models on data that they have not seen.",
     subcommands = {
       EvaluateAspectsVerb.class,
+      EvaluatePropensityVerb.class,
       EvaluateRecommendVerb.class,
       EvaluateSentimentVerb.class,
     })

@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       ReportVerb.class,
       RunsVerb.class,
       ShopVerb.class,
+      ShopperVerb.class,
       PolicyVerb.class,
       CorrectionsVerb.class,
     })

@@ -56,12 +56,22 @@ public final class ShopperPortraits {
    */
   public static ShopperPortraits of(
       ShopperData shop, PreparedLog prepared, Optional<RatedReviews> reviews, Progress progress) {
-    return new ShopperPortraits(
+    return of(
         prepared,
         shop.interactions(),
         ItemFacts.of(shop.interactions().itemIds(), shop.products()),
         ShopperReviews.of(shop.log(), reviews),
         progress);
+  }
+
+  /** The same from its parts. */
+  public static ShopperPortraits of(
+      PreparedLog prepared,
+      Interactions interactions,
+      ItemFacts facts,
+      ShopperReviews reviews,
+      Progress progress) {
+    return new ShopperPortraits(prepared, interactions, facts, reviews, progress);
   }
 
   /** The propensity model, or why there is none. */

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import vitrine.core.recommend.ItemFacts;
+import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.sequence.SequenceSettings;
+import vitrine.core.recommend.text.TextRecommenders;
 import vitrine.core.recommend.trained.LatestTrained;
 import vitrine.core.recommend.trained.WorkspaceRecommenders;
 
@@ -31,15 +33,16 @@ final class KnownRecommenders {
    * @param library the folder of trained models
    */
   static Recommenders of(Services services, ItemFacts facts, Path library) {
-    return new Recommenders(facts)
-        .with(
-            SasRec.NAME,
-            () -> {
-              SasRec usual =
-                  new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer());
-              return List.of(
-                  new LatestTrained(
-                      services.recommenderLibrary(), library, usual, facts, Optional.of(usual)));
-            });
+    Recommenders known = new Recommenders(facts);
+    TextRecommenders.addTo(known, facts, services::textEncoders, () -> new ItemKnn(0, 10, 1));
+    return known.with(
+        SasRec.NAME,
+        () -> {
+          SasRec usual =
+              new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer());
+          return List.of(
+              new LatestTrained(
+                  services.recommenderLibrary(), library, usual, facts, Optional.of(usual)));
+        });
   }
 }

@@ -14,7 +14,6 @@ import vitrine.core.common.Progress;
 import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.ItemKnn;
-import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.explain.ExplanationQuality;
 import vitrine.core.recommend.explain.ExplanationReport;
@@ -80,7 +79,9 @@ final class ExplainRecommendVerb implements Callable<Integer> {
     Progress progress = new JsonLines(spec.commandLine().getErr());
     var data = source.read(services, Optional.ofNullable(dataset), progress);
     FittedRecommender fitted =
-        new Recommenders(data.facts()).of(model).fit(data.interactions(), progress);
+        KnownRecommenders.of(services, data.facts(), source.library(services))
+            .of(model)
+            .fit(data.interactions(), progress);
     ExplanationReport report =
         new ExplanationQuality(new ShopperLists(data.interactions(), fitted))
             .of(new QualitySettings(sample, length, randomOrders, seed), progress);

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param without ids of the past items taken out
  * @param rankBefore the item's place with them
- * @param rankAfter its place without them; beyond the list's length, as {@link Reranking#rank} has
+ * @param rankAfter its place without them; beyond the list's length, as {@link Reranking#ranks} has
  *     it
  */
 public record Counterfactual(List<String> without, int rankBefore, int rankAfter) {

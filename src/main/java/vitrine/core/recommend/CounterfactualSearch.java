@@ -93,7 +93,8 @@ final class CounterfactualSearch {
   }
 
   private Found found(BitSet removed, int item, int rank) {
-    return new Found(removed, rank, request.rules().rank(without(removed), request.length(), item));
+    return new Found(
+        removed, rank, request.rules().ranks(without(removed), request.length(), item)[0]);
   }
 
   private boolean lists(int[] order, int item) {

@@ -89,7 +89,7 @@ public final class ExplanationSentence {
             .orElse("");
     String reason =
         switch (deeds.size()) {
-          case 0 -> text.isPresent() ? "" : wording.text("recommend.sentence.none");
+          case 0 -> text.isPresent() ? "" : wording.text(unnamed(past.kind()));
           case 1 -> wording.text("recommend.sentence.one", deeds.getFirst());
           default -> wording.text("recommend.sentence.two", deeds.getFirst(), deeds.getLast());
         };
@@ -101,6 +101,13 @@ public final class ExplanationSentence {
                         : wording.text("recommend.sentence.text.too", close))
             .orElse("");
     return wording.text("recommend.sentence.whole", reason + texts + against);
+  }
+
+  private static String unnamed(ContributionKind kind) {
+    return switch (kind) {
+      case EXACT, REMOVAL -> "recommend.sentence.none";
+      case NONE -> "recommend.sentence.blind";
+    };
   }
 
   /** What the shopper sent back or rated low, and what lowers this item enough to be told of. */

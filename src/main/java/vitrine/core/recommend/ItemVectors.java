@@ -8,6 +8,9 @@ import java.util.Arrays;
  * several threads at once.
  */
 public final class ItemVectors {
+  /** By how much shorter a vector is looked up in the other one rather than merged with it. */
+  private static final int SPARSER = 12;
+
   private final int[][] shoppers;
   private final float[][] weights;
   private final double[] norms;
@@ -54,9 +57,23 @@ public final class ItemVectors {
     if (norms[item] == 0 || norms[other] == 0) {
       return 0;
     }
+    return Math.min(1, product(item, other) / (norms[item] * norms[other]));
+  }
+
+  private double product(int item, int other) {
     int[] left = shoppers[item];
     int[] right = shoppers[other];
+    if (left.length > right.length) {
+      return product(other, item);
+    }
     double product = 0;
+    if ((long) left.length * SPARSER < right.length) {
+      for (int i = 0; i < left.length; i++) {
+        int place = Arrays.binarySearch(right, left[i]);
+        product += place >= 0 ? (double) weights[item][i] * weights[other][place] : 0;
+      }
+      return product;
+    }
     int i = 0;
     int j = 0;
     while (i < left.length && j < right.length) {
@@ -70,6 +87,6 @@ public final class ItemVectors {
         j++;
       }
     }
-    return Math.min(1, product / (norms[item] * norms[other]));
+    return product;
   }
 }

@@ -3,7 +3,7 @@ package vitrine.core.recommend;
 import java.util.OptionalInt;
 
 /**
- * An item's place before and after a change; behind the list as {@link Reranking#rank} has it.
+ * An item's place before and after a change; behind the list as {@link Reranking#ranks} has it.
  *
  * @param item its id
  * @param before its place; empty where it is no candidate

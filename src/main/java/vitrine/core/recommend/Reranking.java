@@ -1,6 +1,7 @@
 package vitrine.core.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes a list of scores: by score alone, or as rules will have it. Safe for several threads. */
@@ -10,12 +11,12 @@ public interface Reranking {
   int[] order(Candidates candidates, int length);
 
   /**
-   * The place of an item, 1 for the first. Behind the list, the items that may be listed go on by
+   * The places of items, 1 for the first. Behind the list, the items that may be listed go on by
    * their scores; those that a rule bars come last.
    *
-   * @param item a candidate
+   * @param items candidates
    */
-  int rank(Candidates candidates, int length, int item);
+  int[] ranks(Candidates candidates, int length, int... items);
 
   /** The same list as {@link #order}, with what was done to it. */
   PlacedList place(Candidates candidates, int length);
@@ -35,8 +36,10 @@ public interface Reranking {
     }
 
     @Override
-    public int rank(Candidates candidates, int length, int item) {
-      return TopItems.rank(candidates.scores(), candidates.excluded(), item);
+    public int[] ranks(Candidates candidates, int length, int... items) {
+      return Arrays.stream(items)
+          .map(item -> TopItems.rank(candidates.scores(), candidates.excluded(), item))
+          .toArray();
     }
 
     @Override

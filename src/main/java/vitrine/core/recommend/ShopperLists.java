@@ -17,7 +17,7 @@ public final class ShopperLists {
   public static final int MOST_REMOVED = 12;
 
   /** The same of models whose contributions are drops in a score that is made again. */
-  public static final int MOST_REMOVED_AGAIN = 5;
+  public static final int MOST_REMOVED_AGAIN = 3;
 
   private static final EventKind[] KINDS = EventKind.values();
 

@@ -1,9 +1,12 @@
 package vitrine.core.recommend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import vitrine.core.common.ProblemCode;
@@ -57,13 +60,19 @@ public final class WhatIf {
     BitSet knownAfter = (BitSet) known.clone();
     knownAfter.or(edited.history().distinctItems());
     Recommendation then = lists.list(user, edited, knownAfter, after);
-    Ranks ranksBefore = new Ranks(now, lists.candidates(past.history(), known), before);
-    Ranks ranksAfter = new Ranks(then, lists.candidates(edited.history(), knownAfter), after);
     Set<String> all = new LinkedHashSet<>();
     then.items().forEach(item -> all.add(item.item()));
     now.items().forEach(item -> all.add(item.item()));
-    List<RankChange> changes =
-        all.stream().map(item -> change(item, ranksBefore, ranksAfter)).toList();
+    int[] items = all.stream().mapToInt(lists.interactions().itemIds()::index).toArray();
+    OptionalInt[] ranksBefore = ranks(lists.candidates(past.history(), known), before, items);
+    OptionalInt[] ranksAfter = ranks(lists.candidates(edited.history(), knownAfter), after, items);
+    List<RankChange> changes = new ArrayList<>();
+    for (String item : all) {
+      int i = changes.size();
+      changes.add(
+          new RankChange(
+              item, ranksBefore[i], ranksAfter[i], movement(place(now, item), place(then, item))));
+    }
     return new WhatIfList(now, then, changes);
   }
 
@@ -122,50 +131,34 @@ public final class WhatIf {
     return (float) weight;
   }
 
-  private static RankChange change(String item, Ranks before, Ranks after) {
-    int placeBefore = before.place(item);
-    int placeAfter = after.place(item);
-    Movement movement =
-        placeBefore == 0
-            ? Movement.ENTERED
-            : placeAfter == 0
-                ? Movement.LEFT
-                : placeAfter < placeBefore
-                    ? Movement.UP
-                    : placeAfter > placeBefore ? Movement.DOWN : Movement.SAME;
-    return new RankChange(item, before.rank(item), after.rank(item), movement);
+  private static Movement movement(int before, int after) {
+    return before == 0
+        ? Movement.ENTERED
+        : after == 0
+            ? Movement.LEFT
+            : after < before ? Movement.UP : after > before ? Movement.DOWN : Movement.SAME;
   }
 
-  /** Places in a list, and behind it. */
-  private final class Ranks {
-    private final Recommendation list;
-    private final Candidates candidates;
-    private final ListRequest request;
+  /** The place in a list, 0 for an item that is not in there. */
+  private static int place(Recommendation list, String id) {
+    return list.items().stream()
+        .filter(item -> item.item().equals(id))
+        .mapToInt(RecommendedItem::rank)
+        .findFirst()
+        .orElse(0);
+  }
 
-    Ranks(Recommendation list, Candidates candidates, ListRequest request) {
-      this.list = list;
-      this.candidates = candidates;
-      this.request = request;
+  /** The places of candidates, in the list and behind it; empty for what is no candidate. */
+  private static OptionalInt[] ranks(Candidates candidates, ListRequest request, int[] items) {
+    int[] open = Arrays.stream(items).filter(item -> !candidates.excluded().get(item)).toArray();
+    int[] ranks = request.rules().ranks(candidates, request.length(), open);
+    Map<Integer, Integer> rankOf = new HashMap<>();
+    for (int i = 0; i < open.length; i++) {
+      rankOf.put(open[i], ranks[i]);
     }
-
-    /** The place in the list, 0 if it is not in there. */
-    int place(String id) {
-      return list.items().stream()
-          .filter(item -> item.item().equals(id))
-          .mapToInt(RecommendedItem::rank)
-          .findFirst()
-          .orElse(0);
-    }
-
-    OptionalInt rank(String id) {
-      int place = place(id);
-      int item = lists.interactions().itemIds().index(id);
-      if (place > 0) {
-        return OptionalInt.of(place);
-      }
-      return candidates.excluded().get(item)
-          ? OptionalInt.empty()
-          : OptionalInt.of(request.rules().rank(candidates, request.length(), item));
-    }
+    return Arrays.stream(items)
+        .mapToObj(rankOf::get)
+        .map(rank -> rank == null ? OptionalInt.empty() : OptionalInt.of(rank))
+        .toArray(OptionalInt[]::new);
   }
 }

@@ -81,7 +81,7 @@ final class ShopperCurves {
         out.set(order[i]);
       }
       Candidates candidates = lists.candidates(history.without(out), known);
-      int rank = Reranking.byScore().rank(candidates, length, item);
+      int rank = Reranking.byScore().ranks(candidates, length, item)[0];
       ranks[step] = Math.log(2) / Math.log1p(rank);
       scores[step] = fullDeviation == 0 ? 0 : deviation(candidates) / fullDeviation;
     }

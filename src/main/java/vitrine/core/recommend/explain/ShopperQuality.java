@@ -134,7 +134,7 @@ record ShopperQuality(
       BitSet out = new BitSet();
       Arrays.stream(removed).forEach(out::set);
       Candidates candidates = lists.candidates(history.without(out), history.distinctItems());
-      return Reranking.byScore().rank(candidates, settings.length(), item) > settings.length();
+      return Reranking.byScore().ranks(candidates, settings.length(), item)[0] > settings.length();
     }
 
     private Curves curves(Explanation.FromHistory past, int item) {

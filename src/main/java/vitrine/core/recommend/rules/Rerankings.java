@@ -62,8 +62,8 @@ public final class Rerankings {
 
   private ItemSimilarity make(SimilarityKind kind) {
     return switch (kind) {
-      case BEHAVIOUR -> ItemVectors.of(interactions)::cosine;
-      case TEXT -> new TextSimilarity(facts.texts());
+      case BEHAVIOUR -> new RememberedSimilarity(ItemVectors.of(interactions)::cosine);
+      case TEXT -> new RememberedSimilarity(new TextSimilarity(facts.texts()));
       case CATEGORY -> this::sameCategory;
     };
   }

@@ -54,8 +54,9 @@ final class RuleReranking implements Reranking {
   }
 
   @Override
-  public int rank(Candidates candidates, int length, int item) {
-    return made(rules, candidates, length).rank(item);
+  public int[] ranks(Candidates candidates, int length, int... items) {
+    RuleList list = made(rules, candidates, length);
+    return Arrays.stream(items).map(list::rank).toArray();
   }
 
   @Override

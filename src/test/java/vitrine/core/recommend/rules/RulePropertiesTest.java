@@ -56,7 +56,7 @@ class RulePropertiesTest {
       assertThat(candidates.excluded().get(item)).isFalse();
       assertThat(facts.inStock().orElseThrow().get(item)).isTrue();
       assertThat(item == promoted || inBand(facts, item)).isTrue();
-      assertThat(rules.rank(candidates, length, item)).isEqualTo(place + 1);
+      assertThat(rules.ranks(candidates, length, item)[0]).isEqualTo(place + 1);
       if (!facts.categories()[item].isEmpty()) {
         counts.merge(facts.categories()[item], 1, Integer::sum);
       }

@@ -37,7 +37,7 @@ class RuleRerankingTest {
         .containsExactly(new RuleEffect(RuleKind.DIVERSITY, 2, 4));
     assertThat(list.items().getFirst().effects()).isEmpty();
     assertThat(rules.order(candidates, 2)).containsExactly(0, 2);
-    assertThat(rules.rank(candidates, 2, 1)).isEqualTo(3);
+    assertThat(rules.ranks(candidates, 2, 1)[0]).isEqualTo(3);
     assertThat(rules.place(candidates, 2).leftOut())
         .containsExactly(new LeftOut("i1", RuleKind.DIVERSITY, 2, OptionalInt.of(3)));
   }
@@ -63,7 +63,7 @@ class RuleRerankingTest {
             new LeftOut("i0", RuleKind.IN_STOCK, 1, OptionalInt.empty()),
             new LeftOut("i2", RuleKind.IN_STOCK, 3, OptionalInt.empty()));
     assertThat(list.rules()).containsExactly(RuleReport.of(RuleKind.IN_STOCK, 2));
-    assertThat(rules.rank(candidates, 3, 2)).as("barred items go last").isEqualTo(4);
+    assertThat(rules.ranks(candidates, 3, 2)[0]).as("barred items go last").isEqualTo(4);
   }
 
   @Test

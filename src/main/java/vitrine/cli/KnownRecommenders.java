@@ -28,7 +28,7 @@ final class KnownRecommenders {
 
   /**
    * The recommenders; one that was trained before is used where it fits the data, and else learns
-   * now.
+   * now, unless the models of this workspace are all outdated.
    *
    * @param library the folder of trained models
    */
@@ -42,7 +42,12 @@ final class KnownRecommenders {
               new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer());
           return List.of(
               new LatestTrained(
-                  services.recommenderLibrary(), library, usual, facts, Optional.of(usual)));
+                  services.recommenderLibrary(),
+                  library,
+                  usual,
+                  facts,
+                  !library.equals(library(services)),
+                  Optional.of(usual)));
         });
   }
 }

@@ -24,6 +24,7 @@ import vitrine.core.recommend.History;
 import vitrine.core.recommend.Interactions;
 import vitrine.core.recommend.InteractionsFile;
 import vitrine.core.recommend.ItemFacts;
+import vitrine.core.recommend.Recommender;
 import vitrine.core.recommend.SequenceFile;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.sequence.SequenceExamples;
@@ -103,12 +104,18 @@ class TrainedRecommenderTest {
   }
 
   private LatestTrained latest(Interactions events) {
+    return latest(events, true, Optional.empty());
+  }
+
+  private LatestTrained latest(
+      Interactions events, boolean ofOneShop, Optional<Recommender> otherwise) {
     return new LatestTrained(
         library,
         folder.resolve("models"),
         new SasRec(SETTINGS, trainer),
         ItemFacts.unknown(events.itemIds()),
-        Optional.empty());
+        ofOneShop,
+        otherwise);
   }
 
   private static ProblemCode problem(Runnable work) {
@@ -169,6 +176,13 @@ class TrainedRecommenderTest {
     Interactions grown = events("a 1 2 3 4", "b 2 3 5 1", "c 4 1", "d 1 2 3 2");
     assertThat(problem(() -> latest(grown).fit(grown, Progress.unwatched())))
         .isEqualTo(ProblemCode.RECOMMEND_MODEL_OTHER_DATA);
+    Optional<Recommender> now = Optional.of(new SasRec(SETTINGS, trainer));
+    assertThat(problem(() -> latest(grown, true, now).fit(grown, Progress.unwatched())))
+        .isEqualTo(ProblemCode.RECOMMEND_MODEL_OTHER_DATA);
+    assertThat(latest(grown, false, now).fit(grown, Progress.unwatched()).settings())
+        .doesNotContainKey("trained");
+    assertThat(latest(shop, true, now).fit(cut, Progress.unwatched()).settings())
+        .doesNotContainKey("trained");
     Interactions renamed =
         new Interactions(
             shop.starts(),

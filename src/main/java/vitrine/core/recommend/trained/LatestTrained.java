@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -21,6 +22,8 @@ import vitrine.core.recommend.Recommender;
  * @param folder that they lie in
  * @param kind the recommender that they are of
  * @param facts of the items
+ * @param ofOneShop whether the folder's models are a workspace's: where all of them learned from
+ *     other data, the user is told so instead of waiting for another training
  * @param otherwise learns now where none fits; empty where that would take too long
  */
 public record LatestTrained(
@@ -28,6 +31,7 @@ public record LatestTrained(
     Path folder,
     TrainableRecommender kind,
     ItemFacts facts,
+    boolean ofOneShop,
     Optional<Recommender> otherwise)
     implements Recommender {
 
@@ -41,10 +45,13 @@ public record LatestTrained(
     List<RecommenderCard> cards =
         library.cards(folder).stream().filter(card -> card.model().equals(kind.name())).toList();
     Fingerprint items = LearnedFrom.hash(training.itemIds());
-    Optional<RecommenderCard> fitting =
+    List<RecommenderCard> same =
         cards.stream()
             .filter(card -> card.learnedFrom().data().equals(training.source()))
             .filter(card -> card.learnedFrom().items().equals(items))
+            .toList();
+    Optional<RecommenderCard> fitting =
+        same.stream()
             .filter(card -> card.learnedFrom().events() <= training.events())
             .max(
                 Comparator.comparingInt((RecommenderCard card) -> card.learnedFrom().events())
@@ -52,12 +59,13 @@ public record LatestTrained(
     if (fitting.isPresent()) {
       return stored(fitting.get(), training, progress);
     }
-    if (otherwise.isPresent()) {
+    boolean outdated = ofOneShop && same.isEmpty() && !cards.isEmpty();
+    if (otherwise.isPresent() && !outdated) {
       return otherwise.get().fit(training, progress);
     }
     // the model says itself why it may not be used
     return stored(
-        cards.stream()
+        Stream.concat(same.stream(), cards.stream())
             .findFirst()
             .orElseThrow(
                 () -> new VitrineException(ProblemCode.RECOMMEND_MODEL_NOT_TRAINED, kind.name())),

@@ -72,7 +72,8 @@ public final class WorkspaceRecommenders {
             kind.name(),
             () ->
                 List.of(
-                    new LatestTrained(library, folder(workspace), kind, facts, Optional.empty())));
+                    new LatestTrained(
+                        library, folder(workspace), kind, facts, true, Optional.empty())));
       }
     }
     return known;

@@ -40,8 +40,7 @@ public final class RankSysBench {
     Interactions all =
         arguments.length == 1
             ? SequenceFile.read(Path.of(arguments[0]), Progress.unwatched())
-            : SyntheticHistories.of(
-                Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+            : SyntheticHistories.of(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
     Interactions training = RecommendAtScaleBench.training(all);
     System.out.printf(
         Locale.ROOT,

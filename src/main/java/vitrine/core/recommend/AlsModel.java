@@ -6,14 +6,26 @@ import java.util.Map;
 
 /** A fitted {@link Als}: what items are like; shoppers are folded in by their history. */
 final class AlsModel implements FittedRecommender {
+  /** Items whose scores stay in the fastest cache while all places are added. */
+  private static final int BLOCK = 2048;
+
   private final FactorRows items;
   private final Als settings;
   private final double[] gram;
+
+  /** The factors by place: a loop over items adds many at once. */
+  private final float[][] columns;
 
   AlsModel(FactorRows items, Als settings) {
     this.items = items;
     this.settings = settings;
     this.gram = items.gram();
+    this.columns = new float[items.rank()][items.rows()];
+    for (int item = 0; item < items.rows(); item++) {
+      for (int i = 0; i < items.rank(); i++) {
+        columns[i][item] = items.values()[item * items.rank() + i];
+      }
+    }
   }
 
   @Override
@@ -40,17 +52,18 @@ final class AlsModel implements FittedRecommender {
     }
     FoldedIn shopper = new FoldedIn(items, gram, settings, history);
     double[] factor = shopper.factor();
-    int rank = items.rank();
-    for (int item = 0; item < scores.length; item++) {
-      int at = item * rank;
-      double even = 0;
-      double odd = 0;
-      int i = 0;
-      for (; i + 1 < rank; i += 2) {
-        even += factor[i] * items.values()[at + i];
-        odd += factor[i + 1] * items.values()[at + i + 1];
+    for (int from = 0; from < scores.length; from += BLOCK) {
+      int to = Math.min(scores.length, from + BLOCK);
+      Arrays.fill(scores, from, to, 0);
+      for (int i = 0; i < factor.length; i++) {
+        add(scores, columns[i], factor[i], from, to);
       }
-      scores[item] = even + odd + (i < rank ? factor[i] * items.values()[at + i] : 0);
+    }
+  }
+
+  private static void add(double[] scores, float[] column, double scale, int from, int to) {
+    for (int item = from; item < to; item++) {
+      scores[item] += scale * column[item];
     }
   }
 

@@ -76,7 +76,13 @@ record EvaluateRecommendDocument(
 
   record Metric(double value, @Nullable List<Double> interval) {}
 
-  record Declined(String model, String fitted, String code, String reason, String hint) {}
+  record Declined(
+      String model,
+      String fitted,
+      String code,
+      List<String> arguments,
+      String reason,
+      String hint) {}
 
   record Difference(
       String fitted,
@@ -180,6 +186,7 @@ record EvaluateRecommendDocument(
         declined.model(),
         declined.fitted().argument(),
         why.code().name(),
+        why.arguments().stream().map(String::valueOf).toList(),
         text(why, ".title", messages),
         text(why, ".hint", messages));
   }

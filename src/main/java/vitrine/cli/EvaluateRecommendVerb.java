@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vitrine.core.common.Progress;
+import vitrine.core.common.VitrineException;
 import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.evaluation.Candidates;
@@ -116,25 +117,46 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
       description = "nearest items that itemknn keeps for each item; 0 keeps all")
   private int neighbours;
 
+  @Option(
+      names = "--progress-lines",
+      hidden = true,
+      description = "tell the progress on standard error, a JSON line each")
+  private boolean progressLines;
+
   EvaluateRecommendVerb(Services services) {
     this.services = services;
   }
 
   @Override
   public Integer call() {
+    JsonLines lines = new JsonLines(spec.commandLine().getErr());
+    try {
+      return evaluate(progressLines ? lines : Progress.unwatched());
+    } catch (VitrineException e) {
+      if (progressLines) {
+        lines.problem(e);
+      }
+      throw e;
+    }
+  }
+
+  private int evaluate(Progress progress) {
     if (neighbours < 0 || lengths.stream().anyMatch(k -> k < 1)) {
       throw usage("--k is at least 1 and --neighbours at least 0");
     }
     Protocol protocol = new Protocol(split(), candidates(), lengths, ways(), seed);
     EvaluatedData data =
         EvaluatedData.of(services, source, Optional.ofNullable(dataset), protocol.split());
-    Recommenders known = KnownRecommenders.of(services, data.facts(), source.library(services));
+    Recommenders known =
+        protocol.split() instanceof Split.Time
+            ? KnownRecommenders.learningNow(services, data.facts())
+            : KnownRecommenders.of(services, data.facts(), source.library(services));
     List<Contestant> contestants =
         Leaderboard.names(models.stream().map(String::strip).distinct().toList(), known).stream()
             .map(name -> contestant(name, known))
             .toList();
     EvaluationReport report =
-        new Evaluation(data.interactions(), protocol).of(contestants, Progress.unwatched());
+        new Evaluation(data.interactions(), protocol).of(contestants, progress);
     report.declined().forEach(EvaluateRecommendVerb::log);
     EvaluateRecommendDocument document =
         EvaluateRecommendDocument.of(report, data.eventWeights(), services.messages());

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import vitrine.core.common.Progress;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.InteractionsFile;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.SequenceFile;
 import vitrine.core.recommend.ShopperData;
@@ -35,6 +36,12 @@ record EvaluatedData(Interactions interactions, ItemFacts facts, Map<String, Dou
         description = "file with a line a shopper: their id, then their items in time order")
     private @Nullable Path sequences;
 
+    @Option(
+        names = "--interactions",
+        required = true,
+        description = "file that a window handed over")
+    private @Nullable Path interactions;
+
     /** Where trained models of this data lie. */
     Path library(Services services) {
       return workspace == null
@@ -47,6 +54,10 @@ record EvaluatedData(Interactions interactions, ItemFacts facts, Map<String, Dou
     if (source.sequences != null) {
       Interactions events = SequenceFile.read(source.sequences, Progress.unwatched());
       return new EvaluatedData(events, ItemFacts.unknown(events.itemIds()), Map.of());
+    }
+    if (source.interactions != null) {
+      InteractionsFile.Content content = InteractionsFile.read(source.interactions);
+      return new EvaluatedData(content.interactions(), content.facts(), Map.of());
     }
     EventWeights weights = EventWeights.standard();
     Path folder = Objects.requireNonNull(source.workspace);

@@ -27,6 +27,19 @@ final class KnownRecommenders {
   }
 
   /**
+   * The recommenders, each learning now: one that was trained before knows how many events of each
+   * shopper were kept from it, but not what happened after a moment.
+   */
+  static Recommenders learningNow(Services services, ItemFacts facts) {
+    return new Recommenders(facts)
+        .with(
+            SasRec.NAME,
+            () ->
+                List.of(
+                    new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer())));
+  }
+
+  /**
    * The recommenders; one that was trained before is used where it fits the data, and else learns
    * now, unless the models of this workspace are all outdated.
    *

@@ -1,9 +1,14 @@
 package vitrine.app;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.sequence.SasRec;
+import vitrine.core.recommend.text.Hybrid;
+import vitrine.core.recommend.text.NearestTexts;
+import vitrine.infra.training.ChildEvaluation;
 import vitrine.ui.recommend.LeaderboardController;
 import vitrine.ui.recommend.LeaderboardViewModel;
 import vitrine.ui.recommend.RecommendationsController;
@@ -25,7 +30,13 @@ final class RecommendPanels {
             new RecommendationsController(
                 screen.get(), window.navigator(), window.messages(), window.views()));
     Supplier<LeaderboardViewModel> leaderboard =
-        ControllerFactory.once(() -> new LeaderboardViewModel(screen.get(), Recommenders::new));
+        ControllerFactory.once(
+            () ->
+                new LeaderboardViewModel(
+                    screen.get(),
+                    Recommenders::new,
+                    () -> new ChildEvaluation(OwnProgram.command()),
+                    List.of(NearestTexts.NAME, Hybrid.NAME, SasRec.NAME)));
     makers.put(
         LeaderboardController.class,
         () ->

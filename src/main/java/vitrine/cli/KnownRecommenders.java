@@ -31,12 +31,7 @@ final class KnownRecommenders {
    * shopper were kept from it, but not what happened after a moment.
    */
   static Recommenders learningNow(Services services, ItemFacts facts) {
-    return new Recommenders(facts)
-        .with(
-            SasRec.NAME,
-            () ->
-                List.of(
-                    new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer())));
+    return withTexts(services, facts).with(SasRec.NAME, () -> List.of(usual(services)));
   }
 
   /**
@@ -46,21 +41,29 @@ final class KnownRecommenders {
    * @param library the folder of trained models
    */
   static Recommenders of(Services services, ItemFacts facts, Path library) {
+    return withTexts(services, facts)
+        .with(
+            SasRec.NAME,
+            () -> {
+              SasRec usual = usual(services);
+              return List.of(
+                  new LatestTrained(
+                      services.recommenderLibrary(),
+                      library,
+                      usual,
+                      facts,
+                      !library.equals(library(services)),
+                      Optional.of(usual)));
+            });
+  }
+
+  private static SasRec usual(Services services) {
+    return new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer());
+  }
+
+  private static Recommenders withTexts(Services services, ItemFacts facts) {
     Recommenders known = new Recommenders(facts);
     TextRecommenders.addTo(known, facts, services::textEncoders, () -> new ItemKnn(0, 10, 1));
-    return known.with(
-        SasRec.NAME,
-        () -> {
-          SasRec usual =
-              new SasRec(SequenceSettings.standard().fixed(), services.sequenceTrainer());
-          return List.of(
-              new LatestTrained(
-                  services.recommenderLibrary(),
-                  library,
-                  usual,
-                  facts,
-                  !library.equals(library(services)),
-                  Optional.of(usual)));
-        });
+    return known;
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.recommend.LogShop;
+import vitrine.core.settings.Places;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 
@@ -314,11 +315,11 @@ class RecommendVerbTest {
         .isEqualTo(3);
     assertThat(err.toString()).contains("RECOMMEND_NO_DATASET");
     assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--top", "0")).isEqualTo(2);
-    assertThat(run("evaluate", "recommend", "--workspace", "w", "--models", "popularity,sasrec"))
+    assertThat(run("evaluate", "recommend", "--workspace", "w", "--models", "popularity,oracle"))
         .isEqualTo(3);
     assertThat(err.toString())
         .contains(
-            "There is no recommendation model sasrec in this version.",
+            "There is no recommendation model oracle in this version.",
             "popularity, itemknn",
             "RECOMMEND_UNKNOWN_MODEL");
     assertThat(run("evaluate", "recommend", "--sequences", folder.resolve("no").toString()))
@@ -345,6 +346,11 @@ class RecommendVerbTest {
           @Override
           public Workspaces workspaces() {
             return shop;
+          }
+
+          @Override
+          public Places places() {
+            return new Places(folder, folder, folder);
           }
 
           @Override

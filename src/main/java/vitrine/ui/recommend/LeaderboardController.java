@@ -14,6 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.evaluation.DeclinedModel;
 import vitrine.core.recommend.evaluation.EvaluationGroup;
@@ -168,6 +169,9 @@ public final class LeaderboardController extends ScreenController {
     if (Leaderboard.always(name)) {
       toggle.setDisable(true);
       toggle.setTooltip(new Tooltip(messages.text("recommend.always")));
+    } else if (viewModel.elsewhere(name)) {
+      toggle.setGraphic(new FontIcon("mdi2t-timer-sand"));
+      toggle.setTooltip(new Tooltip(messages.text("recommend.elsewhere")));
     }
     toggle.setOnAction(
         _ -> viewModel.choose(choice -> choice.withModel(name, toggle.isSelected())));

@@ -1,7 +1,9 @@
 package vitrine.ui.recommend;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,7 @@ import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.evaluation.Contestant;
 import vitrine.core.recommend.evaluation.Evaluation;
+import vitrine.core.recommend.evaluation.EvaluationJobs;
 import vitrine.core.recommend.evaluation.EvaluationReport;
 import vitrine.core.recommend.evaluation.FactsBefore;
 import vitrine.core.recommend.evaluation.Leaderboard;
@@ -30,6 +33,8 @@ public final class LeaderboardViewModel {
 
   private final RecommendationsViewModel screen;
   private final Function<ItemFacts, Recommenders> recommenders;
+  private final Supplier<EvaluationJobs> jobs;
+  private final List<String> elsewhere;
   private final LatestTask<LeaderboardAnswer> result;
   private final ReadOnlyObjectWrapper<LeaderboardChoice> choice =
       new ReadOnlyObjectWrapper<>(LeaderboardChoice.FIRST);
@@ -40,11 +45,18 @@ public final class LeaderboardViewModel {
    * Nothing is compared before the user asks.
    *
    * @param recommenders makes the models that this process can fit
+   * @param jobs measures in a process of its own
+   * @param elsewhere the names of the models that learn only there
    */
   public LeaderboardViewModel(
-      RecommendationsViewModel screen, Function<ItemFacts, Recommenders> recommenders) {
+      RecommendationsViewModel screen,
+      Function<ItemFacts, Recommenders> recommenders,
+      Supplier<EvaluationJobs> jobs,
+      List<String> elsewhere) {
     this.screen = screen;
     this.recommenders = recommenders;
+    this.jobs = jobs;
+    this.elsewhere = List.copyOf(elsewhere);
     result =
         new LatestTask<>(
             screen.tasks(), Lane.COMPUTE, LoadState.empty("recommend.leaderboard.none"));
@@ -71,14 +83,24 @@ public final class LeaderboardViewModel {
     choice.set(change.apply(choice.get()));
   }
 
-  /** The names of the models that can be compared here, simple ones first. */
+  /** The names of the models that can be compared, simple ones first. */
   public List<String> models() {
-    return screen
+    List<String> names = new ArrayList<>();
+    screen
         .data()
         .get()
         .ready()
         .map(data -> recommenders.apply(ItemFacts.unknown(data.interactions().itemIds())).names())
-        .orElse(List.of());
+        .ifPresent(names::addAll);
+    if (!names.isEmpty()) {
+      elsewhere.stream().filter(name -> !names.contains(name)).forEach(names::add);
+    }
+    return names;
+  }
+
+  /** Whether a model learns in a process of its own. */
+  public boolean elsewhere(String name) {
+    return elsewhere.contains(name);
   }
 
   /** Compares. */
@@ -94,16 +116,35 @@ public final class LeaderboardViewModel {
   }
 
   private LeaderboardAnswer compare(ShopperData data, LeaderboardChoice asked, Progress progress) {
-    Recommenders known = recommenders.apply(FactsBefore.of(data, asked.split()));
-    List<String> chosen = known.names().stream().filter(asked::has).toList();
-    List<Contestant> contestants =
-        chosen.stream().map(name -> Leaderboard.contestant(name, known, asked.tune())).toList();
+    ItemFacts facts = FactsBefore.of(data, asked.split());
     EvaluationReport report =
-        new Evaluation(data.interactions(), asked.protocol()).of(contestants, progress);
+        elsewhere.stream().anyMatch(asked::has)
+            ? jobs.get().evaluate(job(data, facts, asked), progress)
+            : here(data, facts, asked, progress);
     report.declined().stream()
         .filter(declined -> declined.problem().getCause() != null)
         .forEach(declined -> LOG.error("{} broke down", declined.model(), declined.problem()));
     return new LeaderboardAnswer(data.entry().name(), asked, report);
+  }
+
+  private EvaluationReport here(
+      ShopperData data, ItemFacts facts, LeaderboardChoice asked, Progress progress) {
+    Recommenders known = recommenders.apply(facts);
+    List<Contestant> contestants =
+        known.names().stream()
+            .filter(asked::has)
+            .map(name -> Leaderboard.contestant(name, known, asked.tune()))
+            .toList();
+    return new Evaluation(data.interactions(), asked.protocol()).of(contestants, progress);
+  }
+
+  private EvaluationJobs.Job job(ShopperData data, ItemFacts facts, LeaderboardChoice asked) {
+    return new EvaluationJobs.Job(
+        data.interactions(),
+        facts,
+        models().stream().filter(asked.models()::contains).toList(),
+        asked.protocol(),
+        asked.tune());
   }
 
   /** Figures of other data are no figures of these. */

@@ -63,7 +63,7 @@ final class ControllerFactory implements Callback<Class<?>, Object> {
     experiment(graph, window, segments);
     ShopperPanels shoppers = new ShopperPanels(graph, window, segments);
     makers.putAll(shoppers.makers());
-    makers.putAll(new RecommendPanels(graph, window, shoppers::modelsChanged).makers());
+    makers.putAll(new RecommendPanels(graph, window, segments, shoppers::modelsChanged).makers());
     importing(window);
     makers.putAll(new ModelsPanels(graph, window, reviews).makers());
     settings(graph, window);

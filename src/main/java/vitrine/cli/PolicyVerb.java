@@ -108,7 +108,8 @@ final class PolicyVerb implements Callable<Integer> {
   }
 
   private void show(Workspace workspace, ShopperData data, ItemFacts facts) {
-    Recommenders known = new Recommenders(facts);
+    Recommenders known =
+        KnownRecommenders.of(services, facts, KnownRecommenders.library(workspace.folder()));
     List<Recommender> chosen =
         models.stream().map(String::strip).filter(n -> !n.isEmpty()).map(known::of).toList();
     PolicyReport report =

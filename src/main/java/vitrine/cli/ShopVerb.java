@@ -22,7 +22,6 @@ import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
-import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.shop.ListExport;
@@ -98,7 +97,9 @@ final class ShopVerb implements Callable<Integer> {
 
   private void show(Workspace workspace, ShopperData data, ItemFacts facts) {
     FittedRecommender fitted =
-        new Recommenders(facts).of(model).fit(data.interactions(), Progress.unwatched());
+        KnownRecommenders.of(services, facts, KnownRecommenders.library(workspace.folder()))
+            .of(model)
+            .fit(data.interactions(), Progress.unwatched());
     ShopReport report =
         new ShopReports(data.interactions(), facts, groupings(workspace, data))
             .of(fitted, top, ShopReports.readsTexts(fitted), Progress.unwatched());

@@ -43,6 +43,7 @@ public enum Views {
   RECOMMENDATIONS("recommend/Recommendations"),
   RECOMMEND_LEADERBOARD("recommend/Leaderboard"),
   RECOMMEND_TRAINED("recommend/Trained"),
+  RECOMMEND_SHOP("recommend/Shop"),
   DATA("importing/Data"),
   JOINS("importing/Joins"),
   IMPORT_PLAN("importing/ImportPlan"),

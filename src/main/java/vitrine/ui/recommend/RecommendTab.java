@@ -14,6 +14,7 @@ import vitrine.ui.common.Views;
  */
 enum RecommendTab implements PanelTab {
   LEADERBOARD(Views.RECOMMEND_LEADERBOARD, "mdi2p-podium"),
+  SHOP(Views.RECOMMEND_SHOP, "mdi2s-storefront-outline"),
   TRAINED(Views.RECOMMEND_TRAINED, "mdi2s-school");
 
   private final Views view;

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import vitrine.cli.Services;
+import vitrine.core.recommend.linear.DenseSolver;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.sequence.SequenceSettings;
 import vitrine.core.recommend.sequence.SequenceTrainer;
@@ -133,6 +134,11 @@ public final class AppGraph implements Services, AutoCloseable {
   public TrainingEngines trainingEngines() {
     return new TrainingEngines(
         textEncoders(), djl().encoders(), djl().headTrainer(), djl().fineTuner());
+  }
+
+  @Override
+  public DenseSolver denseSolver() {
+    return djl().denseSolver();
   }
 
   @Override

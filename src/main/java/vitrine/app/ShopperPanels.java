@@ -3,6 +3,8 @@ package vitrine.app;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.linear.LinearRecommenders;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
@@ -29,17 +31,19 @@ final class ShopperPanels {
                     window.workspace(),
                     segments,
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()),
-                    (known, data, facts) ->
-                        window
-                            .workspace()
-                            .workspace()
-                            .get()
-                            .map(
-                                open ->
-                                    graph
-                                        .workspaceRecommenders()
-                                        .added(known, open.folder(), data, facts))
-                            .orElse(known),
+                    (simple, data, facts) -> {
+                      Recommenders known = LinearRecommenders.addTo(simple, graph::denseSolver);
+                      return window
+                          .workspace()
+                          .workspace()
+                          .get()
+                          .map(
+                              open ->
+                                  graph
+                                      .workspaceRecommenders()
+                                      .added(known, open.folder(), data, facts))
+                          .orElse(known);
+                    },
                     window.tasks()));
     ShopperWay way = new ShopperWay(window.navigator());
     makers.put(

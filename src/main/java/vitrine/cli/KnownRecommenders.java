@@ -6,6 +6,7 @@ import java.util.Optional;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.linear.LinearRecommenders;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.sequence.SequenceSettings;
 import vitrine.core.recommend.text.TextRecommenders;
@@ -62,7 +63,7 @@ final class KnownRecommenders {
   }
 
   private static Recommenders withTexts(Services services, ItemFacts facts) {
-    Recommenders known = new Recommenders(facts);
+    Recommenders known = LinearRecommenders.addTo(new Recommenders(facts), services::denseSolver);
     TextRecommenders.addTo(known, facts, services::textEncoders, () -> new ItemKnn(0, 10, 1));
     return known;
   }

@@ -2,6 +2,7 @@ package vitrine.cli;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
+import vitrine.core.recommend.linear.DenseSolver;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.recommend.trained.RecommenderLibrary;
 import vitrine.core.report.ReportWriter;
@@ -47,6 +48,11 @@ public interface Services {
   /** What a training runs on. */
   default TrainingEngines trainingEngines() {
     throw new UnsupportedOperationException("no training");
+  }
+
+  /** Inverts large matrices. */
+  default DenseSolver denseSolver() {
+    throw new UnsupportedOperationException("no solver");
   }
 
   /** Trains models of sequences. */

@@ -10,7 +10,7 @@ import vitrine.core.common.Progress;
  * multiples of 2^-30 (off by at most 5e-10): sums of them times whole weights are then exact in
  * whatever order they are added, so that equal scores are equal and the tie rule decides.
  */
-final class CosineNeighbours {
+public final class CosineNeighbours {
   /** The step in which cosines are kept. */
   static final double STEP = 0x1p-30;
 
@@ -24,7 +24,14 @@ final class CosineNeighbours {
   private final int[][] columns;
   private final int[][] cosines;
 
-  CosineNeighbours(SparseRows shoppers, int most, double shrinkage) {
+  /**
+   * Cosines that are not fitted yet.
+   *
+   * @param shoppers shoppers × items
+   * @param most how many neighbours each item keeps at most
+   * @param shrinkage added to the product of the two lengths that a cosine divides by
+   */
+  public CosineNeighbours(SparseRows shoppers, int most, double shrinkage) {
     this.shoppers = shoppers;
     this.items = shoppers.transposed();
     this.most = most;
@@ -40,7 +47,7 @@ final class CosineNeighbours {
   }
 
   /** For each item its neighbours in ascending order and their cosines in {@link #STEP}s. */
-  Rows fit(Progress progress) {
+  public Rows fit(Progress progress) {
     progress.step("progress.recommend.similarity");
     int chunks = (items.rows() + ITEMS_PER_CHUNK - 1) / ITEMS_PER_CHUNK;
     AtomicInteger done = new AtomicInteger();
@@ -135,5 +142,5 @@ final class CosineNeighbours {
   }
 
   /** Neighbours by item; the arrays are shared, not copied: read only. */
-  record Rows(int[][] columns, int[][] cosines) {}
+  public record Rows(int[][] columns, int[][] cosines) {}
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vitrine.core.common.VitrineException;
+import vitrine.core.recommend.linear.DenseSolver;
 import vitrine.core.recommend.sequence.SequenceTrainer;
 import vitrine.core.sentiment.DeviceReport;
 import vitrine.core.sentiment.FineTuner;
@@ -84,6 +85,11 @@ public final class DjlInference implements Inference, AutoCloseable {
   /** Trains sequence models. */
   public SequenceTrainer sequenceTrainer() {
     return new DjlSequenceTrainer(runtime, thread, TimeUnit.MINUTES.toNanos(MINUTES_BETWEEN_SAVES));
+  }
+
+  /** Inverts large matrices. */
+  public DenseSolver denseSolver() {
+    return new DjlDenseSolver(runtime, thread);
   }
 
   @Override

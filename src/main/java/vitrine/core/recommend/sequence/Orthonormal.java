@@ -3,7 +3,7 @@ package vitrine.core.recommend.sequence;
 import java.util.stream.IntStream;
 
 /** Makes the columns of a tall matrix orthonormal, by the Cholesky factor of their products. */
-final class Orthonormal {
+public final class Orthonormal {
   private Orthonormal() {}
 
   /**
@@ -12,7 +12,7 @@ final class Orthonormal {
    *
    * @param matrix rows × width, row-major
    */
-  static void columns(double[] matrix, int rows, int width) {
+  public static void columns(double[] matrix, int rows, int width) {
     for (int pass = 0; pass < 2; pass++) {
       double[] factor = cholesky(products(matrix, matrix, rows, width), width);
       IntStream.range(0, rows)
@@ -29,6 +29,31 @@ final class Orthonormal {
                 }
               });
     }
+  }
+
+  /**
+   * The directions in which a symmetric matrix stretches most, among those that a basis spans.
+   *
+   * @param basis rows × width, orthonormal columns
+   * @param product the matrix times the basis
+   * @param kept how many directions
+   * @return rows × kept, orthonormal columns, the most stretched first
+   */
+  public static double[] leading(double[] basis, double[] product, int rows, int kept) {
+    int width = basis.length / rows;
+    double[] turn = SymmetricEigen.of(products(basis, product, rows, width)).vectors();
+    double[] leading = new double[rows * kept];
+    IntStream.range(0, rows)
+        .parallel()
+        .forEach(
+            row -> {
+              for (int i = 0; i < width; i++) {
+                for (int k = 0; k < kept; k++) {
+                  leading[row * kept + k] += basis[row * width + i] * turn[i * width + k];
+                }
+              }
+            });
+    return leading;
   }
 
   /** The products of the columns of two matrices: width × width. */

@@ -20,6 +20,7 @@ import vitrine.ui.common.Sentence;
 final class AspectLines {
   private static final int MOST = 5;
   private static final double BAR = 70;
+  private static final double SHARE = 92;
 
   private final Messages messages;
   private final Formats formats;
@@ -72,7 +73,7 @@ final class AspectLines {
                     formats.percent((double) counts.positive() / counts.decided(), 0),
                     counts.decided()));
     share.getStyleClass().add("soft");
-    share.setMinWidth(Region.USE_PREF_SIZE);
+    share.setMinWidth(SHARE);
     HBox line = new HBox(name, bar(counts), share);
     line.getStyleClass().add("aspect-line");
     return line;

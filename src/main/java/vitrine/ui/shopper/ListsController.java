@@ -107,6 +107,7 @@ public final class ListsController extends ScreenController {
     boolean ofLeft = first.ready().equals(Optional.of(chosen.get().by()));
     whyPane.show(
         chosen.get(), ofLeft ? lists.right().shown().get().ready() : first.ready(), words());
+    whyPane.trust((ofLeft ? lists.left() : lists.right()).trust().get(), words());
   }
 
   private void toReviews(String item) {

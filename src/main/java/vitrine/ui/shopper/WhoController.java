@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import vitrine.core.recommend.portrait.ShopperPortrait;
@@ -33,9 +32,12 @@ public final class WhoController extends ScreenController {
   @FXML private Label chance;
   @FXML private Label chanceNote;
   @FXML private VBox features;
-  @FXML private TitledPane how;
-  @FXML private Label quality;
-  @FXML private VBox calibration;
+  @FXML private Hyperlink how;
+  @FXML private VBox quality;
+  @FXML private Label loss;
+  @FXML private Label auc;
+  @FXML private Label weeks;
+  @FXML private GridPane calibration;
 
   /** A view of this view-model's portrait. */
   @SuppressWarnings("NullAway.Init")
@@ -50,6 +52,7 @@ public final class WhoController extends ScreenController {
   void initialize() {
     median.managedProperty().bind(median.textProperty().isNotEmpty());
     how.managedProperty().bind(how.visibleProperty());
+    quality.managedProperty().bind(quality.visibleProperty());
     watch(who.who(), now -> state.show(now, messages, this::fill));
   }
 
@@ -73,12 +76,29 @@ public final class WhoController extends ScreenController {
     chance.setText(words.chance(portrait));
     chanceNote.setText(words.chanceNote(portrait, now.propensity()));
     features.getChildren().setAll(portrait.propensity().map(words::features).orElse(List.of()));
-    how.setVisible(now.propensity() instanceof Propensity.Trained);
+    boolean trained = now.propensity() instanceof Propensity.Trained;
+    how.setVisible(trained);
+    quality.setVisible(quality.isVisible() && trained);
     if (now.propensity() instanceof Propensity.Trained(var _, PropensityReport report)) {
-      quality.setText(words.quality(report));
-      calibration
-          .getChildren()
-          .setAll(words.calibration(report).stream().map(WhoController::pair).toList());
+      loss.setText(words.loss(report));
+      auc.setText(words.auc(report));
+      weeks.setText(words.weeks(report));
+      calibrate(words.calibration(report));
+    }
+  }
+
+  /** Shows or hides how good the estimate is. */
+  @FXML
+  void tellHow() {
+    quality.setVisible(!quality.isVisible());
+  }
+
+  private void calibrate(List<List<String>> rows) {
+    calibration.getChildren().clear();
+    for (int row = 0; row < rows.size(); row++) {
+      for (int column = 0; column < rows.get(row).size(); column++) {
+        calibration.add(soft(rows.get(row).get(column)), column, row);
+      }
     }
   }
 
@@ -100,11 +120,5 @@ public final class WhoController extends ScreenController {
     VBox both = new VBox(soft(line.about()), said);
     both.getStyleClass().add("who-line");
     return both;
-  }
-
-  private static Node pair(WhoWords.Line line) {
-    Region between = new Region();
-    HBox.setHgrow(between, Priority.ALWAYS);
-    return new HBox(soft(line.about()), between, soft(line.said()));
   }
 }

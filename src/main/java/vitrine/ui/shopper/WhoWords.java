@@ -8,6 +8,7 @@ import vitrine.core.engagement.lifecycle.LifecycleState;
 import vitrine.core.engagement.rfm.RfmScore;
 import vitrine.core.recommend.portrait.ShopperPortrait;
 import vitrine.core.recommend.portrait.ShopperPortrait.PriceTaste;
+import vitrine.core.recommend.propensity.CalibrationBin;
 import vitrine.core.recommend.propensity.FeatureContribution;
 import vitrine.core.recommend.propensity.Propensity;
 import vitrine.core.recommend.propensity.PropensityEstimate;
@@ -19,6 +20,9 @@ import vitrine.ui.common.Messages;
 final class WhoWords {
   private static final int MOST_CATEGORIES = 6;
   private static final int MOST_FEATURES = 7;
+
+  /** Prices below this are told with their decimals. */
+  private static final double SMALL = 20;
 
   private final Messages messages;
   private final Formats formats;
@@ -47,8 +51,8 @@ final class WhoWords {
                 new ShareBar(
                     messages.text(
                         "shoppers.who.band",
-                        formats.money(band.from(), ""),
-                        formats.money(band.to(), "")),
+                        formats.number(band.from(), band.from() < SMALL ? 2 : 0),
+                        formats.number(band.to(), band.to() < SMALL ? 2 : 0)),
                     band.share(),
                     formats.percent(band.share(), 0)))
         .toList();
@@ -188,33 +192,47 @@ final class WhoWords {
         sign + formats.number(Math.abs(part.contribution()), 2));
   }
 
-  /** How good the model is. */
-  String quality(PropensityReport report) {
+  /** How wrong the model was, against one chance for everybody. */
+  String loss(PropensityReport report) {
     return messages.text(
-        "shoppers.who.quality",
+        "shoppers.who.loss",
         formats.number(report.logLoss(), 4),
-        formats.number(report.baseLogLoss(), 4),
-        formats.number(report.auc(), 3),
+        formats.number(report.baseLogLoss(), 4));
+  }
+
+  /** How well the model tells who buys. */
+  String auc(PropensityReport report) {
+    return messages.text("shoppers.who.auc", formats.number(report.auc(), 3));
+  }
+
+  /** On what that was measured. */
+  String weeks(PropensityReport report) {
+    return messages.text(
+        "shoppers.who.weeks",
         report.test().weeks(),
         formats.whole(report.test().shoppers()),
         formats.whole(report.test().buyers()));
   }
 
-  /** The calibration curve: what was said against what happened. */
-  List<Line> calibration(PropensityReport report) {
-    return report.bins().stream()
-        .map(
-            bin ->
-                new Line(
-                    messages.text(
-                        "shoppers.who.said",
-                        formats.percent(bin.predicted(), 1),
-                        formats.whole(bin.shoppers())),
-                    messages.text(
-                        "shoppers.who.happened",
-                        formats.percent(bin.observed(), 1),
-                        formats.percent(bin.interval().low(), 1),
-                        formats.percent(bin.interval().high(), 1))))
-        .toList();
+  /** The calibration curve as a table: what was said, what happened, of how many. */
+  List<List<String>> calibration(PropensityReport report) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            messages.text("shoppers.who.said"),
+            messages.text("shoppers.who.happened"),
+            messages.text("shoppers.who.of")));
+    for (CalibrationBin bin : report.bins()) {
+      rows.add(
+          List.of(
+              formats.percent(bin.predicted(), 1),
+              messages.text(
+                  "shoppers.who.interval",
+                  formats.percent(bin.observed(), 1),
+                  formats.percent(bin.interval().low(), 1),
+                  formats.percent(bin.interval().high(), 1)),
+              formats.whole(bin.shoppers())));
+    }
+    return rows;
   }
 }

@@ -13,6 +13,8 @@ import vitrine.core.engagement.segment.Segment;
 import vitrine.core.engagement.segment.Segments;
 import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.LogShop;
+import vitrine.core.recommend.RankChange;
+import vitrine.core.recommend.RankChange.Movement;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 import vitrine.ui.common.ActiveWorkspace;
@@ -154,5 +156,54 @@ class ShoppersViewModelTest {
     assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers()).isEmpty();
     shoppers.follow(Route.to(Destination.SHOPPERS).with("segment", "nobody"));
     assertThat(shoppers.finder().found().get()).isInstanceOf(LoadState.Failed.class);
+  }
+
+  @Test
+  void takingAnEventOutMovesTheListAndPuttingItBackTakesThatBack() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+    Route ann = Route.to(Destination.SHOPPERS).with("user", "ann");
+    shoppers.follow(ann);
+    shoppers.whatIf().look(true);
+    WhatIfModel.Answer as = shoppers.whatIf().answer().get().ready().orElseThrow();
+    assertThat(as.list().changes()).extracting(RankChange::movement).containsOnly(Movement.SAME);
+
+    shoppers.follow(ann.with("out", "0,1,2,3"));
+
+    WhatIfModel.Answer without = shoppers.whatIf().answer().get().ready().orElseThrow();
+    assertThat(without.list().after().popularityOnly()).isTrue();
+    assertThat(without.list().before()).isEqualTo(as.list().before());
+    shoppers.follow(ann);
+    assertThat(shoppers.whatIf().answer().get().ready().orElseThrow().list().after())
+        .isEqualTo(as.list().after());
+  }
+
+  @Test
+  void theListsStandBesideEachOtherByTheModelsOfTheRoute() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+    shoppers.follow(Route.to(Destination.SHOPPERS).with("user", "ann"));
+    assertThat(shoppers.lists().left().shown().get().ready().orElseThrow().model())
+        .isEqualTo("itemknn");
+    assertThat(shoppers.lists().right().shown().get().ready().orElseThrow().model())
+        .isEqualTo("popularity");
+
+    shoppers.follow(Route.to(Destination.SHOPPERS).with("user", "ann").with("left", "popularity"));
+
+    assertThat(shoppers.lists().left().shown().get().ready().orElseThrow().model())
+        .isEqualTo("popularity");
+    assertThat(shoppers.lists().chosen().get().orElseThrow().by().model()).isEqualTo("popularity");
+  }
+
+  @Test
+  void shoppersLikeTheChosenOneAreFound() {
+    ShoppersViewModel shoppers = shop();
+    shoppers.refresh();
+
+    shoppers.finder().list(Listing.MOST_LIKE, Optional.of("ann"));
+
+    assertThat(shoppers.finder().found().get().ready().orElseThrow().shoppers())
+        .extracting(FinderModel.Line::user)
+        .containsExactly("bob");
   }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.StackPane;
 
 /** A name, a bar and a number beside each other. */
 final class ShareBar extends HBox {
-  private static final double BAR = 70;
+  private static final double BAR = 60;
   private static final double SHORTEST = .01;
 
   /**

@@ -191,9 +191,7 @@ public final class ShoppersViewModel {
 
   /** A model was trained: the shop is read again when the screen is shown next. */
   public void forgetModels() {
-    if (!read.isEmpty()) {
-      read = read.subList(0, 1);
-    }
+    read = List.of();
   }
 
   private Shop read(DatasetEntry entry, Optional<DatasetEntry> catalog, Progress progress) {

@@ -27,6 +27,7 @@ final class WhyPane {
   private final Label without = label("why-without");
   private final Label sure = label();
   private final Label trust = label("soft");
+  private final Label warning = label("notice");
   private final VBox aspects = new VBox();
   private final Hyperlink reviews = new Hyperlink();
   private final VBox said = new VBox(aspects, reviews);
@@ -50,7 +51,7 @@ final class WhyPane {
     reviews.setText(messages.text("shoppers.reviews"));
     reviews.setOnAction(_ -> item.ifPresent(this.toReviews));
     said.getStyleClass().add("shopper-said");
-    VBox content = new VBox(title, by, sentence, bars, kind, without, sure, trust, said);
+    VBox content = new VBox(title, by, sentence, warning, bars, kind, without, sure, said, trust);
     content.getStyleClass().add("shopper-why-content");
     ScrollPane scroll = new ScrollPane(content);
     scroll.getStyleClass().add("screen-scroll");
@@ -72,7 +73,7 @@ final class WhyPane {
   void clear() {
     item = Optional.empty();
     title.setText(messages.text("shoppers.why.none"));
-    for (Label label : List.of(by, sentence, kind, without, sure, trust)) {
+    for (Label label : List.of(by, sentence, kind, without, sure, trust, warning)) {
       label.setText("");
     }
     bars.getChildren().clear();
@@ -96,10 +97,11 @@ final class WhyPane {
 
   /** Says how far the model's explanations can be trusted; a low trust stands out. */
   void trust(LoadState<ExplanationReport> measured, ShopperWords words) {
-    trust.setText(item.isEmpty() ? "" : new WhyWords(words).trust(measured));
+    String says = item.isEmpty() ? "" : new WhyWords(words).trust(measured);
     boolean low =
         measured.ready().flatMap(ExplanationReport::fidelity).equals(Optional.of(Fidelity.LOW));
-    trust.getStyleClass().setAll("label", low ? "notice" : "soft");
+    warning.setText(low ? says : "");
+    trust.setText(low ? "" : says);
   }
 
   private String by(ListsModel.Chosen chosen, Optional<ModelList> beside) {

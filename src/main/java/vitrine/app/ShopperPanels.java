@@ -31,6 +31,7 @@ final class ShopperPanels {
                     window.workspace(),
                     segments,
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()),
+                    graph::textEncoders,
                     (simple, data, facts) -> {
                       Recommenders known = LinearRecommenders.addTo(simple, graph::denseSolver);
                       return window

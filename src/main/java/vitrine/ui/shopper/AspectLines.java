@@ -3,6 +3,7 @@ package vitrine.ui.shopper;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,10 +25,17 @@ final class AspectLines {
 
   private final Messages messages;
   private final Formats formats;
+  private final Runnable score;
 
-  AspectLines(Messages messages, Formats formats) {
+  /**
+   * Lines.
+   *
+   * @param score scores the sentences that are not scored yet
+   */
+  AspectLines(Messages messages, Formats formats, Runnable score) {
     this.messages = messages;
     this.formats = formats;
+    this.score = score;
   }
 
   List<Node> of(LoadState<ItemAspects> state) {
@@ -53,7 +61,9 @@ final class AspectLines {
         .limit(MOST)
         .forEach(figure -> lines.add(line(figure)));
     if (said.unscored() > 0) {
-      lines.add(soft(messages.text("shoppers.aspects.unscored", said.unscored())));
+      Hyperlink link = new Hyperlink(messages.text("shoppers.aspects.unscored", said.unscored()));
+      link.setOnAction(_ -> score.run());
+      lines.add(link);
     }
     return lines;
   }

@@ -3,10 +3,8 @@ package vitrine.ui.shopper;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import vitrine.core.engagement.segment.Segment;
@@ -49,8 +47,8 @@ public final class FinderModel {
   private final StringProperty query = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Listing> listing =
       new ReadOnlyObjectWrapper<>(Listing.MOST_ACTIVE);
-  private final ObjectProperty<ShopperGroup> group =
-      new SimpleObjectProperty<>(new ShopperGroup.Everybody());
+  private final ReadOnlyObjectWrapper<ShopperGroup> group =
+      new ReadOnlyObjectWrapper<>(new ShopperGroup.Everybody());
   private Optional<Shop> shop = Optional.empty();
   private final ReadOnlyObjectWrapper<Optional<String>> like =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -101,8 +99,15 @@ public final class FinderModel {
   }
 
   /** Among whom. */
-  public ObjectProperty<ShopperGroup> group() {
-    return group;
+  public ReadOnlyObjectProperty<ShopperGroup> group() {
+    return group.getReadOnlyProperty();
+  }
+
+  /** Looks in another group; the same one is not looked through again. */
+  void among(ShopperGroup wanted) {
+    if (!wanted.equals(group.get())) {
+      group.set(wanted);
+    }
   }
 
   /** The saved segments to choose from. */

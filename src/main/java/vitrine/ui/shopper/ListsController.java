@@ -57,7 +57,7 @@ public final class ListsController extends ScreenController {
     watch(lists.left().trust(), _ -> explain());
     watch(lists.right().trust(), _ -> explain());
     watch(screen.shopper(), _ -> show());
-    AspectLines lines = new AspectLines(messages, formats);
+    AspectLines lines = new AspectLines(messages, formats, screen.reviews()::score);
     watch(screen.reviews().aspects(), said -> whyPane.sayOfReviews(lines.of(said)));
   }
 

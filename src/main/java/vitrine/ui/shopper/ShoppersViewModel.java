@@ -13,6 +13,7 @@ import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
 import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.trained.MoreRecommenders;
+import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
@@ -45,24 +46,14 @@ public final class ShoppersViewModel {
    * Follows the open workspace; reads nothing before the screen is shown.
    *
    * @param scoring asked for when reviews are first read
+   * @param encoders asked for when sentences of reviews are first scored
+   * @param trained adds the models that were trained before
    */
   public ShoppersViewModel(
       ActiveWorkspace workspace,
       SavedSegments segments,
       Supplier<WorkspaceScoring> scoring,
-      TaskRunner tasks) {
-    this(workspace, segments, scoring, MoreRecommenders.none(), tasks);
-  }
-
-  /**
-   * The same with models that were trained before.
-   *
-   * @param trained adds them
-   */
-  public ShoppersViewModel(
-      ActiveWorkspace workspace,
-      SavedSegments segments,
-      Supplier<WorkspaceScoring> scoring,
+      Supplier<TextEncoders> encoders,
       MoreRecommenders trained,
       TaskRunner tasks) {
     this.workspace = workspace;
@@ -77,7 +68,7 @@ public final class ShoppersViewModel {
             tasks);
     who = new WhoModel(tasks);
     whatIf = new WhatIfModel(lists.left(), tasks);
-    reviews = new ItemReviewsModel(workspace, scoring, tasks);
+    reviews = new ItemReviewsModel(workspace, scoring, encoders, tasks);
     lists.chosen().subscribe(chosen -> reviews.of(chosen.map(one -> one.item().item())));
     shop.state().subscribe(this::shopArrived);
     finder.found().subscribe(this::foundArrived);
@@ -146,7 +137,7 @@ public final class ShoppersViewModel {
     if (group.isPresent() && named.isEmpty()) {
       user.set(Optional.empty());
     }
-    finder.group().set(group.orElse(new ShopperGroup.Everybody()));
+    finder.among(group.orElse(new ShopperGroup.Everybody()));
     lists.by(route.parameter(ShopperWay.LEFT), route.parameter(ShopperWay.RIGHT));
     whatIf.think(WhatIfState.of(route));
     show(named);

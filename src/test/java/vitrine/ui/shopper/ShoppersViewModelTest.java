@@ -15,6 +15,7 @@ import vitrine.core.recommend.Explanation;
 import vitrine.core.recommend.LogShop;
 import vitrine.core.recommend.RankChange;
 import vitrine.core.recommend.RankChange.Movement;
+import vitrine.core.recommend.trained.MoreRecommenders;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
 import vitrine.ui.common.ActiveWorkspace;
@@ -43,6 +44,10 @@ class ShoppersViewModelTest {
         () -> {
           throw new AssertionError("nothing is said of reviews");
         },
+        () -> {
+          throw new AssertionError("nothing is read by an encoder");
+        },
+        MoreRecommenders.none(),
         tasks);
   }
 

@@ -33,7 +33,7 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
       out.println(say("recommend.fidelity.low"));
     }
     for (int i = 0; i < document.items().size(); i++) {
-      print(document.items().get(i), list.items().get(i).effects(), rules);
+      print(document.items().get(i), list.items().get(i).effects(), rules, products);
     }
     if (list.shorter()) {
       out.println(say("recommend.shorter", list.items().size(), list.asked()));
@@ -52,12 +52,17 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
         .forEach(item -> out.printf("  %s: %s%n", products.of(item.item()).name(), rules.of(item)));
     RecommendDocument.WhatIf changed = document.whatIf();
     if (changed != null) {
-      print(changed);
+      print(changed, products);
     }
   }
 
-  private void print(RecommendDocument.Item item, List<RuleEffect> effects, RuleSentences rules) {
-    out.printf(Locale.ROOT, "%3d  %-12s  %s%n", item.rank(), item.item(), shown(item.title()));
+  private void print(
+      RecommendDocument.Item item,
+      List<RuleEffect> effects,
+      RuleSentences rules,
+      Products products) {
+    out.printf(
+        Locale.ROOT, "%3d  %-12s  %s%n", item.rank(), item.item(), shown(item.item(), products));
     out.printf("     %s%n", item.sentence());
     effects.forEach(effect -> out.printf("       %s%n", rules.of(effect)));
     Stability stability = item.stability();
@@ -67,7 +72,7 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
     List<RecommendDocument.Part> parts = item.parts();
     for (RecommendDocument.Part part : parts.subList(0, Math.min(MOST_PARTS, parts.size()))) {
       String share = String.format(Locale.ROOT, "%.1f %%", 100 * part.share());
-      out.printf("       %8s  %s  %s%n", share, part.item(), shown(part.title()));
+      out.printf("       %8s  %s  %s%n", share, part.item(), shown(part.item(), products));
     }
     if (parts.size() > MOST_PARTS) {
       out.printf("       %s%n", say("shoppers.why.more", parts.size() - MOST_PARTS));
@@ -84,7 +89,7 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
     }
   }
 
-  private void print(RecommendDocument.WhatIf changed) {
+  private void print(RecommendDocument.WhatIf changed, Products products) {
     out.println();
     TextTable table =
         new TextTable()
@@ -95,7 +100,7 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
                 "");
     for (RecommendDocument.Change change : changed.changes()) {
       table.row(
-          change.title() == null ? change.item() : change.title(),
+          products.of(change.item()).name(),
           place(change.before()),
           place(change.after()),
           say("recommend.movement." + change.movement()));
@@ -111,7 +116,9 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
     return wording.text(key, arguments);
   }
 
-  private static String shown(@Nullable String title) {
-    return title == null ? "" : title;
+  /** The name, nothing where that is the id again. */
+  private static String shown(String item, Products products) {
+    String name = products.of(item).name();
+    return name.equals(item) ? "" : name;
   }
 }

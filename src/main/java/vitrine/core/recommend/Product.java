@@ -23,8 +23,11 @@ public record Product(
     Optional<String> brand,
     OptionalDouble stock) {
 
-  /** The title, or the id where there is none. */
+  /** A description of at most so many characters is a name: shops without titles write it there. */
+  private static final int LONGEST_NAME = 60;
+
+  /** The title, or a description short enough to be one, or the id. */
   public String name() {
-    return title.orElse(id);
+    return title.or(() -> description.filter(text -> text.length() <= LONGEST_NAME)).orElse(id);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import vitrine.core.dataset.EventKind;
+import vitrine.core.recommend.text.TextAware;
 
 /** Makes shoppers' lists with a fitted model of any kind. Safe for several threads at once. */
 public final class ShopperLists {
@@ -159,9 +160,17 @@ public final class ShopperLists {
     return new Explanation.FromHistory(
         model.contributionKind(),
         pastItems(past, parts),
-        Optional.empty(),
+        closestText(full.history(), item),
         search.map(
             in -> new CounterfactualSearched(in.of(item, rank).map(this::named), in.bound())));
+  }
+
+  private Optional<ClosestText> closestText(History history, int item) {
+    return model instanceof TextAware reader
+        ? reader
+            .closestText(history, item)
+            .map(near -> new ClosestText(interactions.itemIds().id(near.item()), near.similarity()))
+        : Optional.empty();
   }
 
   private RecommendedItem item(

@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vitrine.core.common.Progress;
 import vitrine.core.recommend.rules.Rerankings;
 import vitrine.core.recommend.rules.Rule;
 import vitrine.core.recommend.rules.RuleSet;
+import vitrine.core.recommend.text.TextAware;
+import vitrine.core.recommend.text.TextNeighbour;
 
 /** Lists of models whose scores are no sums, may be negative, or do not look at the past. */
 class ListsOfAnyModelTest {
@@ -75,15 +81,50 @@ class ListsOfAnyModelTest {
 
   @Test
   void aModelThatDoesNotLookAtThePastIsPopularity() {
-    ShopperLists lists =
-        new ShopperLists(
-            shop, new Popularity().fit(shop, vitrine.core.common.Progress.unwatched()));
+    ShopperLists lists = new ShopperLists(shop, new Popularity().fit(shop, Progress.unwatched()));
 
     Recommendation list = lists.list(0, 2, true);
 
     assertThat(list.popularityOnly()).isTrue();
     assertThat(list.items()).extracting(RecommendedItem::item).containsExactly("3", "5");
     assertThat(list.items().getFirst().stability()).isEmpty();
+  }
+
+  @Test
+  void aModelThatReadsTextsTellsTheClosest() {
+    record Reader(MatrixModel sums) implements FittedRecommender, TextAware {
+      @Override
+      public String name() {
+        return "reader";
+      }
+
+      @Override
+      public Map<String, Object> settings() {
+        return Map.of();
+      }
+
+      @Override
+      public void score(History history, double[] scores) {
+        sums.score(history, scores);
+      }
+
+      @Override
+      public double[] contributions(History history, int item) {
+        return sums.contributions(history, item);
+      }
+
+      @Override
+      public Optional<TextNeighbour> closestText(History history, int item) {
+        return item == 3 ? Optional.of(new TextNeighbour(2, .9)) : Optional.empty();
+      }
+    }
+    ShopperLists lists =
+        new ShopperLists(shop, new Reader(MatrixModel.of(ContributionKind.EXACT, PARTS)));
+
+    Recommendation list = lists.list(0, 2, false);
+
+    assertThat(past(list, 0).closestText()).contains(new ClosestText("2", .9));
+    assertThat(past(list, 1).closestText()).isEmpty();
   }
 
   @Test
@@ -101,7 +142,7 @@ class ListsOfAnyModelTest {
   /** Every third item of the past leads to the first candidates; removal and sum agree. */
   @Test
   void aLongPastIsLeftOutNewestFirst() {
-    int[] past = java.util.stream.IntStream.range(0, 60).toArray();
+    int[] past = IntStream.range(0, 60).toArray();
     double[][] parts = new double[70][70];
     Arrays.stream(past).forEach(item -> parts[item][60 + item % 10] = 1 + item / 10);
     Interactions one = Shop.of(70, past);

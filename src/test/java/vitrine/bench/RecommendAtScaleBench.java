@@ -1,9 +1,11 @@
 package vitrine.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
+import java.util.List;
 import java.util.Locale;
 import vitrine.core.common.Progress;
 import vitrine.core.recommend.Als;
@@ -18,9 +20,9 @@ import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.TopLists;
 
 /**
- * How long simple models and ALS take: {@code RecommendAtScaleBench USERS ITEMS}. Fits without each
- * shopper's last event, lists 10 items for everybody, says how often the last event is among them,
- * and lists one shopper with explanations.
+ * How long simple models and ALS take: {@code RecommendAtScaleBench USERS ITEMS [MODEL ...]}. Fits
+ * without each shopper's last event, lists 10 items for everybody, says how often the last event is
+ * among them, and lists one shopper with explanations.
  */
 public final class RecommendAtScaleBench {
   private static final int LENGTH = 10;
@@ -40,9 +42,11 @@ public final class RecommendAtScaleBench {
         all.events(),
         all.users(),
         all.catalogue());
-    for (Recommender model :
-        new Recommender[] {new Popularity(), ItemKnn.plain(), Als.standard()}) {
-      measure(model, all, training);
+    List<String> wanted = List.of(arguments).subList(2, arguments.length);
+    for (Recommender model : List.of(new Popularity(), ItemKnn.plain(), Als.standard())) {
+      if (wanted.isEmpty() || wanted.contains(model.name())) {
+        measure(model, all, training);
+      }
     }
     System.out.printf(Locale.ROOT, "peak of the heap %d MB%n", peak() >> 20);
   }
@@ -58,17 +62,23 @@ public final class RecommendAtScaleBench {
 
   private static void measure(Recommender model, Interactions all, Interactions training) {
     long start = System.nanoTime();
+    double worked = processor();
     FittedRecommender fitted = model.fit(training, Progress.unwatched());
     long ready = System.nanoTime();
+    double workedFit = processor();
     int[][] lists = TopLists.of(fitted, training, LENGTH, Progress.unwatched());
     long listed = System.nanoTime();
+    double workedLists = processor();
     System.out.printf(
         Locale.ROOT,
-        "%s: fit %.2f s, top %d of all %.2f s, hit rate of the last event %.4f%n",
+        "%s: fit %.2f s (%.2f s of processors), top %d of all %.2f s (%.2f s of processors), hit"
+            + " rate of the last event %.4f%n",
         model.name(),
         seconds(start, ready),
+        workedFit - worked,
         LENGTH,
         seconds(ready, listed),
+        workedLists - workedFit,
         hitRate(lists, all));
     ShopperLists shopper = new ShopperLists(training, fitted);
     explain(shopper, "what each past item adds", ListRequest.plain(LENGTH));
@@ -106,6 +116,13 @@ public final class RecommendAtScaleBench {
       }
     }
     return (double) hits / lists.length;
+  }
+
+  /** Seconds of all processors that this process has used. */
+  private static double processor() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime() / 1e9
+        : Double.NaN;
   }
 
   private static long peak() {

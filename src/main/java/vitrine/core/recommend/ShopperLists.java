@@ -25,6 +25,7 @@ public final class ShopperLists {
   private final Interactions interactions;
   private final FittedRecommender model;
   private final int[] popularity;
+  private final long allPopularity;
   private final ListScores scoring;
 
   /** Lists for the shoppers of these events. */
@@ -32,6 +33,7 @@ public final class ShopperLists {
     this.interactions = interactions;
     this.model = model;
     this.popularity = interactions.eventsByItem();
+    this.allPopularity = Arrays.stream(popularity).asLongStream().sum();
     this.scoring = new ListScores(model, popularity);
   }
 
@@ -155,7 +157,7 @@ public final class ShopperLists {
       Optional<CounterfactualSearch> search) {
     if (scoring.everybodys(full.history()) || scoring.saysNothing(full.scores()[item])) {
       return new Explanation.FromPopularity(
-          popularity[item], (double) popularity[item] / interactions.events());
+          popularity[item], (double) popularity[item] / allPopularity);
     }
     return new Explanation.FromHistory(
         model.contributionKind(),

@@ -38,7 +38,7 @@ public record ShopperProfile(
    * A category that the shopper likes.
    *
    * @param category its name
-   * @param share of the weight of all their events that name a category
+   * @param share of the weight of all categories that they like on the whole
    */
   public record Favourite(String category, double share) {}
 }

@@ -99,8 +99,9 @@ public final class ShopperProfiles {
     return code >= 0 ? code : log.times()[row];
   }
 
+  /** What is liked on the whole: a category that was returned as often as bought is none. */
   private static List<ShopperProfile.Favourite> favourites(Map<String, Double> liking) {
-    double all = liking.values().stream().mapToDouble(Double::doubleValue).sum();
+    double all = liking.values().stream().mapToDouble(value -> Math.max(0, value)).sum();
     return liking.entrySet().stream()
         .filter(entry -> entry.getValue() > 0)
         .sorted(

@@ -105,6 +105,19 @@ class LogInteractionsTest {
   }
 
   @Test
+  void aCategoryThatWasReturnedIsNoFavourite() {
+    EventLog back =
+        EventLog.of(LogShop.log("ann mug buy 1 .", "ann mug back 2 .", "ann tea pv 3 ."));
+    ShopperProfiles profiles =
+        new ShopperProfiles(
+            PreparedLog.of(back, Progress.unwatched()),
+            new Products(Optional.of(Catalog.of(LogShop.catalog())), back),
+            EventWeights.standard());
+
+    assertThat(profiles.of("ann").favourites()).isEmpty();
+  }
+
+  @Test
   void theSameDeedAtTheSameTimeCountsOnce() {
     Frame events =
         LogShop.log(

@@ -29,6 +29,7 @@ import vitrine.core.recommend.trained.TrainedArrays;
 public final class RecommenderFolders implements RecommenderLibrary {
   private static final Logger LOG = LoggerFactory.getLogger(RecommenderFolders.class);
   private static final String CARD = "card.json";
+  private static final String LEARNED = "learned.events";
   private static final String NAME = "[\\p{L}\\p{N}_-]{1,60}";
   private static final JsonMapper JSON =
       JsonMapper.builder()
@@ -57,6 +58,7 @@ public final class RecommenderFolders implements RecommenderLibrary {
         .forEach(
             (name, array) ->
                 tensors.put(name, new Tensor(array.shape(), FloatBuffer.wrap(array.values()))));
+    tensors.put(LEARNED, learned(trained.learned()));
     try {
       Files.createDirectories(folder);
       byte[] content = Safetensors.bytes(tensors);
@@ -70,6 +72,23 @@ public final class RecommenderFolders implements RecommenderLibrary {
     } catch (IOException e) {
       throw new VitrineException(ProblemCode.MODEL_NOT_WRITTEN, e, card.name());
     }
+  }
+
+  /** Counts below 2^24 are exact as floats. */
+  private static Tensor learned(int[] counts) {
+    float[] values = new float[counts.length];
+    for (int user = 0; user < counts.length; user++) {
+      values[user] = counts[user];
+    }
+    return Tensor.of(values);
+  }
+
+  private static int[] learned(NamedArray counts) {
+    int[] values = new int[counts.values().length];
+    for (int user = 0; user < values.length; user++) {
+      values[user] = (int) counts.values()[user];
+    }
+    return values;
   }
 
   private static void replace(Path folder, String name, byte[] content) throws IOException {
@@ -158,9 +177,12 @@ public final class RecommenderFolders implements RecommenderLibrary {
       Safetensors.read(ByteBuffer.wrap(content))
           .forEach(
               (key, tensor) -> arrays.put(key, new NamedArray(tensor.shape(), tensor.toVector())));
+      NamedArray learned = arrays.remove(LEARNED);
+      if (learned == null) {
+        throw new IOException("no counts of what was learned");
+      }
       return new Stored(
-          card,
-          new TrainedArrays(arrays, card.settings(), card.curve(), card.learnedFrom().events()));
+          card, new TrainedArrays(arrays, card.settings(), card.curve(), learned(learned)));
     } catch (IOException | IllegalArgumentException e) {
       throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, name);
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
+import vitrine.core.recommend.trained.RecommenderEpoch;
+import vitrine.core.recommend.trained.RecommenderJobs;
 import vitrine.core.sentiment.TrainingEpoch;
 import vitrine.core.sentiment.TrainingJobs;
 import vitrine.core.sentiment.TrainingLock;
@@ -83,5 +85,34 @@ class TrainingProcessTest {
               assertThat(problem.arguments()).isEqualTo(List.of("20", "7"));
             });
     assertThat(epochs).hasSize(1);
+  }
+
+  @Test
+  void aRecommendersTrainingIsAskedForAndFollowed() throws IOException {
+    Path asked = folder.resolve("asked");
+    Path script =
+        Files.writeString(
+            folder.resolve("child.sh"),
+            """
+            echo "$@" > %s
+            echo '{"step":"progress.training"}' >&2
+            echo '{"epoch":1,"trainLoss":4.5,"validationHit":0.1,"gradientNorm":2.0,"seconds":3.0}' >&2
+            echo '{}'
+            """
+                .formatted(asked));
+    List<RecommenderEpoch> epochs = new ArrayList<>();
+
+    new ChildRecommenderTraining(List.of("sh", script.toString()))
+        .train(
+            new RecommenderJobs.Job(Path.of("e.bin"), Path.of("models"), "sasrec", "mine"),
+            Progress.unwatched(),
+            epochs::add);
+
+    assertThat(Files.readString(asked).strip())
+        .isEqualTo(
+            "train recommend --interactions e.bin --model sasrec --name mine --folder models"
+                + " --resume --json");
+    // no shopper to validate by is told by leaving the figure out
+    assertThat(epochs).containsExactly(new RecommenderEpoch(1, 4.5, .1, Double.NaN, 2, 3));
   }
 }

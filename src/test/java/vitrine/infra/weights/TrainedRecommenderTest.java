@@ -134,10 +134,9 @@ class TrainedRecommenderTest {
     assertThat(trainer.tasks).hasSize(2);
     SequenceExamples choice = trainer.tasks.get(0).examples();
     // the newest of d is an item that d had before: held out, but nothing to look for
-    assertThat(choice.validation())
-        .containsExactly(3, 4, SequenceExamples.NONE, SequenceExamples.NONE);
+    assertThat(choice.validation()).containsExactly(3, 4, 0, SequenceExamples.NONE);
     assertThat(choice.sequences()[0]).containsExactly(0, 1, 2);
-    assertThat(choice.sequences()[2]).containsExactly(3, 0);
+    assertThat(choice.sequences()[2]).containsExactly(3);
     assertThat(choice.sequences()[3]).containsExactly(0, 1, 2);
     assertThat(trainer.tasks.get(1).settings().epochs()).isEqualTo(3);
     assertThat(trainer.tasks.get(1).examples().sequences()[0]).containsExactly(0, 1, 2, 3);
@@ -254,5 +253,21 @@ class TrainedRecommenderTest {
     Files.writeString(file, "something else");
     assertThat(problem(() -> InteractionsFile.read(file)))
         .isEqualTo(ProblemCode.RECOMMEND_FILE_DAMAGED);
+  }
+
+  /**
+   * As many events as the weights have seen, but of other shoppers: a split by time, for example.
+   */
+  @Test
+  void countsWhatWasSeenOfEachShopper() throws IOException {
+    Interactions shop = shop();
+    train("m", shop, 1, true);
+    Interactions other = shop.firstEvents(new int[] {1, 3, 2, 4});
+    Interactions more = shop.firstEvents(new int[] {3, 2, 2, 4});
+
+    assertThat(problem(() -> latest(shop).fit(other, Progress.unwatched())))
+        .isEqualTo(ProblemCode.RECOMMEND_MODEL_SAW_HELD_OUT);
+    assertThat(latest(shop).fit(more, Progress.unwatched()).settings())
+        .containsEntry("trained", "m");
   }
 }

@@ -83,7 +83,7 @@ class TrainedScreenTest {
         .save(
             WorkspaceRecommenders.folder(shop),
             new RecommenderCard(name, "sasrec", Map.of(), from, curve, 20, "", "", ""),
-            new TrainedArrays(Map.of(), Map.of(), curve, from.events()));
+            new TrainedArrays(Map.of(), Map.of(), curve, new int[0]));
   }
 
   @ParameterizedTest

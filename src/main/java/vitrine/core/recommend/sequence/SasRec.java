@@ -1,7 +1,6 @@
 package vitrine.core.recommend.sequence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import vitrine.core.common.Progress;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.Interactions;
@@ -66,14 +66,18 @@ public record SasRec(SequenceSettings settings, SequenceTrainer trainer)
     SequenceWeights chosen =
         weights(held, settings, plan.checkpoint("choice"), progress, watcher.andThen(curve::add));
     if (!plan.refit()) {
-      int seen = Arrays.stream(SequenceExamples.withoutNewest(events)).sum();
-      return new TrainedArrays(arrays(chosen), settings.named(), curve, seen);
+      return new TrainedArrays(
+          arrays(chosen), settings.named(), curve, SequenceExamples.withoutNewest(events));
     }
     progress.step("progress.recommend.training");
     SequenceSettings how = settings.withEpochs(best(curve));
     SequenceWeights all =
         weights(SequenceExamples.all(events), how, plan.checkpoint("all"), progress, epoch -> {});
-    return new TrainedArrays(arrays(all), how.named(), curve, events.events());
+    return new TrainedArrays(arrays(all), how.named(), curve, counts(events));
+  }
+
+  private static int[] counts(Interactions events) {
+    return IntStream.range(0, events.users()).map(events::events).toArray();
   }
 
   /** The epoch that found most validation items; the last where there are none. */

@@ -18,7 +18,7 @@ public record SequenceExamples(int[][] sequences, int[] validation, int items) {
   /** No item. */
   public static final int NONE = -1;
 
-  private static final int FEWEST_EVENTS = 3;
+  private static final int FEWEST_EVENTS = 2;
 
   /** All events, nothing held out. */
   public static SequenceExamples all(Interactions events) {
@@ -32,7 +32,7 @@ public record SequenceExamples(int[][] sequences, int[] validation, int items) {
   }
 
   /**
-   * Each shopper's newest event held out, of shoppers with at least 3; its item is for validation
+   * Each shopper's newest event held out, of shoppers with at least 2; its item is for validation
    * where it is positive and has not been before.
    */
   public static SequenceExamples newestHeldOut(Interactions events) {

@@ -50,14 +50,19 @@ public record LatestTrained(
             .filter(card -> card.learnedFrom().data().equals(training.source()))
             .filter(card -> card.learnedFrom().items().equals(items))
             .toList();
-    Optional<RecommenderCard> fitting =
+    List<RecommenderCard> mostFirst =
         same.stream()
             .filter(card -> card.learnedFrom().events() <= training.events())
-            .max(
+            .sorted(
                 Comparator.comparingInt((RecommenderCard card) -> card.learnedFrom().events())
-                    .thenComparing(RecommenderCard::name));
-    if (fitting.isPresent()) {
-      return stored(fitting.get(), training, progress);
+                    .thenComparing(RecommenderCard::name)
+                    .reversed())
+            .toList();
+    for (RecommenderCard card : mostFirst) {
+      RecommenderLibrary.Stored model = library.open(folder, card.name());
+      if (model.trained().knowsOnly(training)) {
+        return new StoredRecommender(model, kind, facts).fit(training, progress);
+      }
     }
     boolean outdated = ofOneShop && same.isEmpty() && !cards.isEmpty();
     if (otherwise.isPresent() && !outdated) {

@@ -54,7 +54,7 @@ public record StoredRecommender(
           then.catalogue(),
           training.catalogue());
     }
-    if (then.events() > training.events()) {
+    if (!stored.trained().knowsOnly(training)) {
       throw new VitrineException(
           ProblemCode.RECOMMEND_MODEL_SAW_HELD_OUT, card.name(), then.events(), training.events());
     }
@@ -64,7 +64,7 @@ public record StoredRecommender(
     settings.put("eventsLearned", then.events());
     try {
       return kind.open(
-          new TrainedArrays(trained.arrays(), settings, trained.curve(), trained.events()), facts);
+          new TrainedArrays(trained.arrays(), settings, trained.curve(), trained.learned()), facts);
     } catch (IllegalArgumentException e) {
       throw new VitrineException(ProblemCode.MODEL_DAMAGED, e, card.name());
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
+import vitrine.core.recommend.linear.LinearRecommenders;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.text.Hybrid;
 import vitrine.core.recommend.text.NearestTexts;
@@ -91,7 +92,7 @@ final class RecommendPanels {
   /** The recommenders that can be fitted here, and the trained ones that fit the data. */
   private static Recommenders recommenders(
       AppGraph graph, WindowGraph window, ShopperData data, ItemFacts facts) {
-    Recommenders known = new Recommenders(facts);
+    Recommenders known = LinearRecommenders.addTo(new Recommenders(facts), graph::denseSolver);
     return window
         .workspace()
         .workspace()

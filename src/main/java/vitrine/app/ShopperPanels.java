@@ -3,8 +3,10 @@ package vitrine.app;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.linear.LinearRecommenders;
+import vitrine.core.recommend.text.TextRecommenders;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.ui.common.Formats;
 import vitrine.ui.common.Messages;
@@ -33,7 +35,12 @@ final class ShopperPanels {
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()),
                     graph::textEncoders,
                     (simple, data, facts) -> {
-                      Recommenders known = LinearRecommenders.addTo(simple, graph::denseSolver);
+                      Recommenders known =
+                          TextRecommenders.addTo(
+                              LinearRecommenders.addTo(simple, graph::denseSolver),
+                              facts,
+                              graph::textEncoders,
+                              () -> new ItemKnn(0, 10, 1));
                       return window
                           .workspace()
                           .workspace()

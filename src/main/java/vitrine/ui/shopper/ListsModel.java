@@ -6,14 +6,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.RecommendedItem;
+import vitrine.core.recommend.linear.Ease;
 import vitrine.ui.common.LoadState;
 import vitrine.ui.common.TaskRunner;
 
 /** The list of a shopper by two models beside each other, and which item of it is explained. */
 public final class ListsModel {
-  /** The name of the model that stands on the right at first. */
-  private static final String EASE = "ease";
-
   /**
    * The item that is explained.
    *
@@ -32,7 +30,7 @@ public final class ListsModel {
 
   ListsModel(TaskRunner tasks) {
     left = new ListSide(ItemKnn.NAME, tasks);
-    right = new ListSide(EASE, tasks);
+    right = new ListSide(Ease.NAME, tasks);
     left.shown().subscribe(this::leftArrived);
     right.shown().subscribe(this::rightArrived);
   }
@@ -81,8 +79,8 @@ public final class ListsModel {
     right.by(
         askedRight.orElseGet(
             () ->
-                models.get().isEmpty() || models.get().contains(EASE)
-                    ? EASE
+                models.get().isEmpty() || models.get().contains(Ease.NAME)
+                    ? Ease.NAME
                     : models.get().getFirst()));
   }
 

@@ -25,6 +25,6 @@ public record HybridSettings(int neighbours, double sharpness, double own, doubl
 
   /** Settings that did best on new items of earlier months; docs/benchmarks.md. */
   public static HybridSettings standard() {
-    return new HybridSettings(1_000, 8, .3, 2);
+    return new HybridSettings(100, 8, 30, 2);
   }
 }

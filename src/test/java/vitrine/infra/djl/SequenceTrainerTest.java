@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -154,11 +155,12 @@ class SequenceTrainerTest {
       Arrays.fill(ones, 1);
       double[] scores = new double[ITEMS];
       model.score(new History(Arrays.copyOf(sequence, read), ones), scores);
+      float[] items = Objects.requireNonNull(weights.arrays().get(SequenceShape.ITEMS));
       for (int item = 0; item < ITEMS; item++) {
         double product = 0;
         double squares = 0;
         for (int i = 0; i < 12; i++) {
-          float value = weights.arrays().get(SequenceShape.ITEMS)[item * 12 + i];
+          float value = items[item * 12 + i];
           product += vectors[position * 12 + i] * value;
           squares += value * value;
         }

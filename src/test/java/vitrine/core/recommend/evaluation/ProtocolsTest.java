@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -83,10 +84,13 @@ class ProtocolsTest {
             EvaluationGroup.ITEMS_WITHOUT_EVENTS,
             EvaluationGroup.ITEMS_FEW_EVENTS);
     // shopper 3 is asked for item 0, the most popular one
-    assertThat(groups.get(EvaluationGroup.USERS_WITHOUT_HISTORY).of(RankMetric.MRR).value())
+    assertThat(
+            Objects.requireNonNull(groups.get(EvaluationGroup.USERS_WITHOUT_HISTORY))
+                .of(RankMetric.MRR)
+                .value())
         .isEqualTo(1);
     // items 3 4, 5 and 5 of shoppers 0, 1 and 2
-    GroupFigures cold = groups.get(EvaluationGroup.ITEMS_WITHOUT_EVENTS);
+    GroupFigures cold = Objects.requireNonNull(groups.get(EvaluationGroup.ITEMS_WITHOUT_EVENTS));
     assertThat(cold.users()).isEqualTo(3);
     assertThat(cold.of(RankMetric.RECALL).value()).isCloseTo(1 / 3.0, within(1e-12));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ShopReportsTest {
     assertThat(gaps.groups()).extracting(UserGap::shoppers).containsExactly(2, 1);
     UserGap old = gaps.groups().getFirst();
     assertThat(old.coverage()).isEqualTo(3 / 6.0);
-    UserGap.Measured tail = old.measures().get(ShopMeasure.LONG_TAIL);
+    UserGap.Measured tail = Objects.requireNonNull(old.measures().get(ShopMeasure.LONG_TAIL));
     assertThat(tail.estimate().value()).isEqualTo(1);
     assertThat(tail.gap().orElseThrow().value()).isEqualTo(.5);
     // one shopper on the other side: no interval, nothing is clear

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -16,11 +17,12 @@ import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.TopLists;
 import vitrine.core.recommend.evaluation.Estimate;
 import vitrine.core.recommend.evaluation.ListMetrics;
+import vitrine.core.recommend.text.Hybrid;
+import vitrine.core.recommend.text.NearestTexts;
 
 /** Measures what a model's lists of all shoppers do to the shop. */
 public final class ShopReports {
-  /** The name of the model that ranks items by their texts where they have no events. */
-  private static final String TEXT_AWARE = "hybrid";
+  private static final Set<String> READ_TEXTS = Set.of(Hybrid.NAME, NearestTexts.NAME);
 
   private final Interactions interactions;
   private final ItemFacts facts;
@@ -91,7 +93,7 @@ public final class ShopReports {
 
   /** Whether a model ranks items without events by their texts. */
   public static boolean readsTexts(FittedRecommender model) {
-    return model.name().equals(TEXT_AWARE);
+    return READ_TEXTS.contains(model.name());
   }
 
   private ShopReport.Stamp stamp(

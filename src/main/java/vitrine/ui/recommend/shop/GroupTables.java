@@ -120,6 +120,8 @@ final class GroupTables {
     ToggleGroup toggles = new ToggleGroup();
     for (UserGaps gaps : all) {
       ToggleButton button = new ToggleButton(words.grouping(gaps.grouping()));
+      // a column's name may hold an underscore
+      button.setMnemonicParsing(false);
       button.getStyleClass().add("small");
       button.setToggleGroup(toggles);
       button.setOnAction(

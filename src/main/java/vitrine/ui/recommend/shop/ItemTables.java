@@ -116,7 +116,7 @@ final class ItemTables {
         messages.text("shop.table.times"),
         messages.text("shop.table.times.definition"),
         130,
-        item -> messages.text("shop.table.times.value", formats.number(item.timesAtLeast(), 1)),
+        item -> messages.text("shop.table.times.value", formats.number(item.timesAtLeast(), 2)),
         _ -> "");
     tooMuch.show(report.tooMuch().items().subList(0, shown(report.tooMuch().items())));
   }

@@ -116,6 +116,7 @@ class ShopScreenTest {
         window,
         () -> {
           window.graph().appearance().dark().set(dark);
+          window.graph().navigator().go(Destination.DATA);
           window.graph().workspace().open(folder.resolve(workspace), outcome -> {});
         });
     TestWindow.settle(

@@ -38,7 +38,20 @@ record RecommendDocument(
     List<Item> items,
     @Nullable WhatIf whatIf) {
 
-  record Data(String dataset, String fingerprint) {}
+  /** Which data it is, and what became of events that are not simply taken from the log. */
+  record Data(
+      String dataset,
+      String fingerprint,
+      @Nullable Integer repeatedEvents,
+      @Nullable Integer reviewsAdded) {
+    static Data of(ShopperData data) {
+      return new Data(
+          data.entry().name(),
+          data.interactions().source().sha256(),
+          data.counted().repeated() == 0 ? null : data.counted().repeated(),
+          data.counted().reviewsAdded() == 0 ? null : data.counted().reviewsAdded());
+    }
+  }
 
   record Model(
       String name,
@@ -163,7 +176,7 @@ record RecommendDocument(
     Items items = new Items(data.products(), sentence, explained, set.isPresent());
     return new RecommendDocument(
         list.user(),
-        new Data(data.entry().name(), data.interactions().source().sha256()),
+        Data.of(data),
         model,
         new Past(list.historyEvents(), list.historyItems()),
         list.popularityOnly() ? "popularity" : "history",

@@ -22,6 +22,10 @@ record RecommendText(ExplanationSentence.Wording wording, PrintWriter out) {
     RuleSentences rules = new RuleSentences(wording);
     RecommendDocument.Past history = document.history();
     out.println(say("recommend.history", document.user(), history.events(), history.items()));
+    Integer repeated = document.data().repeatedEvents();
+    if (repeated != null) {
+      out.println(say("recommend.repeated", repeated));
+    }
     boolean explained = document.items().stream().anyMatch(item -> item.contributions() != null);
     if (explained) {
       out.println(say("recommend.parts." + document.model().contributions()));

@@ -26,10 +26,11 @@ public final class LinearRecommenders {
   /** Those of one ridge stand together: they share an inverse. */
   private static List<Recommender> ease(LinearSolver solver) {
     return List.of(
+        new Ease(100, .6, solver),
         new Ease(100, .8, solver),
         new Ease(100, 1, solver),
         new Ease(30, .8, solver),
-        new Ease(300, .8, solver));
+        new Ease(300, .6, solver));
   }
 
   private static List<Recommender> slist(LinearSolver solver) {

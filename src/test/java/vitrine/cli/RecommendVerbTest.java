@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.recommend.LogShop;
+import vitrine.core.recommend.linear.DenseSolver;
+import vitrine.core.recommend.linear.PlainSolver;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
@@ -351,6 +353,11 @@ class RecommendVerbTest {
           @Override
           public Places places() {
             return new Places(folder, folder, folder);
+          }
+
+          @Override
+          public DenseSolver denseSolver() {
+            return new PlainSolver();
           }
 
           @Override

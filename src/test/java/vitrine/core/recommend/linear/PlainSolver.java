@@ -3,7 +3,7 @@ package vitrine.core.recommend.linear;
 import vitrine.core.common.Progress;
 
 /** Inverts small matrices by Gauss and Jordan's elimination, and counts how often. */
-final class PlainSolver implements DenseSolver {
+public final class PlainSolver implements DenseSolver {
   private int calls;
 
   int calls() {

@@ -42,7 +42,7 @@ final class RecommendPanels {
             () ->
                 new LeaderboardViewModel(
                     screen.get(),
-                    Recommenders::new,
+                    facts -> LinearRecommenders.addTo(new Recommenders(facts), graph::denseSolver),
                     () -> new ChildEvaluation(OwnProgram.command()),
                     List.of(NearestTexts.NAME, Hybrid.NAME, SasRec.NAME)));
     makers.put(

@@ -28,6 +28,9 @@ import vitrine.core.recommend.evaluation.Fitted;
 import vitrine.core.recommend.evaluation.Leaderboard;
 import vitrine.core.recommend.evaluation.Protocol;
 import vitrine.core.recommend.evaluation.Split;
+import vitrine.core.recommend.linear.DenseSolver;
+import vitrine.core.recommend.linear.LinearRecommenders;
+import vitrine.core.recommend.linear.PlainSolver;
 import vitrine.core.settings.Places;
 import vitrine.core.workspace.MemoryWorkspaces;
 import vitrine.core.workspace.Workspaces;
@@ -65,7 +68,7 @@ class ChildEvaluationTest {
     EvaluationReport told =
         new EvaluationReportJson(protocol).read(new JsonMapper().readTree(answer(job)));
 
-    Recommenders known = new Recommenders(facts);
+    Recommenders known = LinearRecommenders.addTo(new Recommenders(facts), PlainSolver::new);
     EvaluationReport here =
         new Evaluation(events, protocol)
             .of(
@@ -97,6 +100,11 @@ class ChildEvaluationTest {
           @Override
           public Workspaces workspaces() {
             return new MemoryWorkspaces();
+          }
+
+          @Override
+          public DenseSolver denseSolver() {
+            return new PlainSolver();
           }
 
           @Override

@@ -39,12 +39,13 @@ final class Entrant {
   /** Takes the settings that are best at what is for model selection, of equals the first. */
   void choose(Round validation, Supplier<Progress> stages) {
     List<Trial> tried = new ArrayList<>();
+    List<Progress> stage = settings.stream().map(_ -> stages.get()).toList();
     out =
         guarded(
             () -> {
               int best = 0;
               for (Recommender model : settings) {
-                tried.add(validation.attempt(model, stages.get()));
+                tried.add(validation.attempt(model, stage.get(tried.size())));
                 int last = tried.size() - 1;
                 if (tried.get(last).ndcg().value() > tried.get(best).ndcg().value()) {
                   best = last;

@@ -20,6 +20,7 @@ import vitrine.core.sentiment.CachedTextEncoders;
 import vitrine.core.sentiment.EmbeddingCache;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.sentiment.SentimentModels;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TrainingEngines;
@@ -186,8 +187,13 @@ public final class AppGraph implements Services, AutoCloseable {
   }
 
   @Override
+  public ReviewScores reviewScores() {
+    return new KnownReviewScores(this::sentimentModels);
+  }
+
+  @Override
   public Reports reports() {
-    return new Reports(new KnownReviewScores(this::sentimentModels), Clock.systemUTC());
+    return new Reports(reviewScores(), Clock.systemUTC());
   }
 
   /** Starts the window toolkit, without a display, where it does not run yet. */

@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
 import vitrine.core.dataset.ReviewSet;
-import vitrine.core.report.Reports.ReviewScores;
 import vitrine.core.sentiment.EncoderSource;
 import vitrine.core.sentiment.ModelLibrary;
 import vitrine.core.sentiment.ReviewScorer;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.SentimentModel;
 import vitrine.core.sentiment.StoredScores;
@@ -39,12 +39,12 @@ final class KnownReviewScores implements ReviewScores {
               new TextEncoders() {
                 @Override
                 public TextEncoder of(EncoderSource source) {
-                  throw new IllegalStateException("a report scores no reviews");
+                  throw new IllegalStateException("scores made before are asked for");
                 }
 
                 @Override
                 public String base(TextLanguage language) {
-                  throw new IllegalStateException("a report scores no reviews");
+                  throw new IllegalStateException("scores made before are asked for");
                 }
               });
       Scores known = new StoredScores(idle, workspace.scores()).known(reviews, model);

@@ -31,7 +31,9 @@ final class RecommendPanels {
       AppGraph graph, WindowGraph window, SavedSegments segments, Runnable modelsChanged) {
     Supplier<RecommendationsViewModel> screen =
         ControllerFactory.once(
-            () -> new RecommendationsViewModel(window.workspace(), window.tasks()));
+            () ->
+                new RecommendationsViewModel(
+                    window.workspace(), graph.reviewScores(), window.tasks()));
     makers.put(
         RecommendationsController.class,
         () ->

@@ -32,6 +32,7 @@ final class ShopperPanels {
                 new ShoppersViewModel(
                     window.workspace(),
                     segments,
+                    graph.reviewScores(),
                     () -> new WorkspaceScoring(graph.sentimentModels(), graph.textEncoders()),
                     graph::textEncoders,
                     (simple, data, facts) -> {

@@ -63,7 +63,8 @@ record EvaluatedData(Interactions interactions, ItemFacts facts, Map<String, Dou
     Path folder = Objects.requireNonNull(source.workspace);
     try (Workspace workspace = services.workspaces().openExisting(folder)) {
       ShopperData data =
-          ShopperData.open(workspace.datasets(), dataset, weights, Progress.unwatched());
+          ShopperData.open(
+              workspace, dataset, services.reviewScores(), weights, Progress.unwatched());
       return new EvaluatedData(data.interactions(), FactsBefore.of(data, split), weights.counted());
     }
   }

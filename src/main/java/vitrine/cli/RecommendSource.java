@@ -39,7 +39,8 @@ final class RecommendSource {
     }
     try (Workspace opened = services.workspaces().openExisting(workspace())) {
       ShopperData data =
-          ShopperData.open(opened.datasets(), dataset, EventWeights.standard(), progress);
+          ShopperData.open(
+              opened, dataset, services.reviewScores(), EventWeights.standard(), progress);
       Interactions events = data.interactions();
       return new InteractionsFile.Content(events, ItemFacts.of(events.itemIds(), data.products()));
     }

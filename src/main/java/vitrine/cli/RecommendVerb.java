@@ -106,7 +106,11 @@ final class RecommendVerb implements Callable<Integer> {
     try (Workspace workspace = services.workspaces().openExisting(folder)) {
       ShopperData data =
           ShopperData.open(
-              workspace.datasets(), Optional.ofNullable(dataset), weights, Progress.unwatched());
+              workspace,
+              Optional.ofNullable(dataset),
+              services.reviewScores(),
+              weights,
+              Progress.unwatched());
       Interactions interactions = data.interactions();
       int index = interactions.userIds().index(user);
       if (index < 0) {

@@ -1,6 +1,7 @@
 package vitrine.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import vitrine.core.recommend.linear.DenseSolver;
 import vitrine.core.recommend.sequence.SequenceTrainer;
@@ -10,6 +11,7 @@ import vitrine.core.report.Reports;
 import vitrine.core.sentiment.EmbeddingCache;
 import vitrine.core.sentiment.Inference;
 import vitrine.core.sentiment.ModelLibrary;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.TrainingEngines;
 import vitrine.core.sentiment.TrainingLock;
@@ -78,6 +80,11 @@ public interface Services {
   /** The sentiment models at hand. */
   default ModelLibrary sentimentModels() {
     throw new UnsupportedOperationException("no sentiment models");
+  }
+
+  /** Scores of reviews that were made before. */
+  default ReviewScores reviewScores() {
+    return (workspace, reviews) -> Optional.empty();
   }
 
   /** Makes reports. */

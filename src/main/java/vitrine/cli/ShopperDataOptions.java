@@ -30,8 +30,9 @@ final class ShopperDataOptions {
     try (Workspace workspace = services.workspaces().openExisting(folder)) {
       ShopperData data =
           ShopperData.open(
-              workspace.datasets(),
+              workspace,
               Optional.ofNullable(dataset),
+              services.reviewScores(),
               EventWeights.standard(),
               Progress.unwatched());
       use.with(workspace, data, ItemFacts.of(data.interactions().itemIds(), data.products()));

@@ -7,14 +7,11 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
-import vitrine.core.dataset.Frame;
-import vitrine.core.dataset.ReviewSet;
 import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.propensity.ShopperReviews;
-import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.Workspace;
 
 /** A mixin of verbs about shoppers: the workspace, its events, and what shoppers wrote. */
@@ -49,33 +46,22 @@ final class ShopperSource {
    */
   int show(Services services, Consumer<Shoppers> view) {
     try (Workspace workspace = services.workspaces().openExisting(folder)) {
-      Optional<RatedReviews> rated = rated(services, workspace);
+      Optional<RatedReviews> rated =
+          workspace
+              .datasets()
+              .latest(DatasetKind.REVIEWS)
+              .map(found -> workspace.datasets().open(found, Progress.unwatched()))
+              .map(frame -> RatedReviews.of(workspace, frame, services.reviewScores()));
       ShopperData shop =
           ShopperData.open(
-              workspace.datasets(),
+              workspace,
               Optional.ofNullable(dataset),
-              _ -> rated.orElseThrow(),
+              services.reviewScores(),
               EventWeights.standard(),
               Progress.unwatched());
       PreparedLog log = PreparedLog.of(shop.log(), Progress.unwatched());
       view.accept(new Shoppers(shop, log, ShopperReviews.of(shop.log(), rated)));
     }
     return 0;
-  }
-
-  /** The latest reviews, with the scores of the workspace's model that are stored already. */
-  private static Optional<RatedReviews> rated(Services services, Workspace workspace) {
-    return workspace
-        .datasets()
-        .latest(DatasetKind.REVIEWS)
-        .map(
-            found -> {
-              Frame frame = workspace.datasets().open(found, Progress.unwatched());
-              return RatedReviews.of(
-                  ReviewSet.of(frame),
-                  new WorkspaceScoring(services.sentimentModels(), services.textEncoders())
-                      .known(workspace, frame, Optional.empty())
-                      .scores());
-            });
   }
 }

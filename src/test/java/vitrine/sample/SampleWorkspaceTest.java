@@ -160,8 +160,9 @@ class SampleWorkspaceTest {
             "family", Set.of("Toys", "Pets", "Skincare"));
     ShopperData data =
         ShopperData.open(
-            workspace.datasets(),
+            workspace,
             Optional.of("events"),
+            (open, reviews) -> Optional.empty(),
             EventWeights.standard(),
             Progress.unwatched());
     FittedRecommender model = ItemKnn.plain().fit(data.interactions(), Progress.unwatched());

@@ -1,10 +1,13 @@
 package vitrine.core.recommend;
 
 import java.util.Arrays;
+import vitrine.core.dataset.Frame;
 import vitrine.core.dataset.ReviewSet;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.sentiment.Scores;
 import vitrine.core.sentiment.Sentiment;
 import vitrine.core.sentiment.StarMapping;
+import vitrine.core.workspace.Workspace;
 
 /**
  * A review dataset with what is known of its texts.
@@ -42,6 +45,15 @@ public record RatedReviews(ReviewSet reviews, double[] scores) {
     double[] scores = new double[reviews.rows()];
     Arrays.fill(scores, Double.NaN);
     return new RatedReviews(reviews, scores);
+  }
+
+  /** Reviews of a workspace with the scores that were made before. */
+  public static RatedReviews of(Workspace workspace, Frame frame, ReviewScores scores) {
+    ReviewSet reviews = ReviewSet.of(frame);
+    return scores
+        .of(workspace, reviews)
+        .map(scored -> of(reviews, scored.scores()))
+        .orElseGet(() -> unscored(reviews));
   }
 
   /** Reviews with the scores that are known already. */

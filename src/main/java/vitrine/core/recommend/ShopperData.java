@@ -1,7 +1,6 @@
 package vitrine.core.recommend;
 
 import java.util.Optional;
-import java.util.function.Function;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
@@ -9,9 +8,10 @@ import vitrine.core.dataset.Catalog;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.EventLog;
 import vitrine.core.dataset.Frame;
-import vitrine.core.dataset.ReviewSet;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.DatasetStore;
+import vitrine.core.workspace.Workspace;
 
 /**
  * What lists are made from in a workspace.
@@ -32,28 +32,18 @@ public record ShopperData(
 
   /**
    * Reads the event dataset of this name, or else the latest one, with the latest catalogue and the
-   * stars of the latest reviews.
+   * latest reviews: their stars, and the scores of their texts that are stored already.
    *
+   * @param scores of the texts of reviews
    * @throws VitrineException if there is none, or it cannot be used
    */
   public static ShopperData open(
-      DatasetStore datasets, Optional<String> name, EventWeights weights, Progress progress) {
-    return open(datasets, name, RatedReviews::unscored, weights, progress);
-  }
-
-  /**
-   * Reads the event dataset of this name, or else the latest one, with the latest catalogue and the
-   * latest reviews.
-   *
-   * @param reviews says what is known of the texts of reviews
-   * @throws VitrineException if there is none, or it cannot be used
-   */
-  public static ShopperData open(
-      DatasetStore datasets,
+      Workspace workspace,
       Optional<String> name,
-      Function<ReviewSet, RatedReviews> reviews,
+      ReviewScores scores,
       EventWeights weights,
       Progress progress) {
+    DatasetStore datasets = workspace.datasets();
     DatasetEntry entry =
         name.map(datasets::find)
             .orElseGet(() -> datasets.latest(DatasetKind.EVENTS))
@@ -66,8 +56,8 @@ public record ShopperData(
     Optional<RatedReviews> rated =
         datasets
             .latest(DatasetKind.REVIEWS)
-            .map(found -> ReviewSet.of(datasets.open(found, progress)))
-            .map(reviews);
+            .map(found -> datasets.open(found, progress))
+            .map(frame -> RatedReviews.of(workspace, frame, scores));
     return of(entry, events, catalog, rated, weights);
   }
 

@@ -22,8 +22,7 @@ import vitrine.core.exposure.ExperimentSetup;
 import vitrine.core.exposure.FrameExperiment;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.ShopperData;
-import vitrine.core.sentiment.Scores;
-import vitrine.core.sentiment.SentimentModel;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.sentiment.StarScores;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.core.workspace.Workspace;
@@ -35,16 +34,6 @@ public final class Reports {
 
   private final ReviewScores scores;
   private final Clock clock;
-
-  /** Finds scores of reviews that were made before; none if no model has scored them. */
-  @FunctionalInterface
-  public interface ReviewScores {
-    /** The scores and the model that made them. */
-    Optional<Scored> of(Workspace workspace, ReviewSet reviews);
-
-    /** Scores with their model. */
-    record Scored(SentimentModel model, Scores scores) {}
-  }
 
   /**
    * Reports.
@@ -192,8 +181,7 @@ public final class Reports {
     void recommendation() {
       if (workspace.datasets().latest(DatasetKind.EVENTS).isPresent()) {
         EventWeights weights = EventWeights.standard();
-        ShopperData data =
-            ShopperData.open(workspace.datasets(), Optional.empty(), weights, progress);
+        ShopperData data = ShopperData.open(workspace, Optional.empty(), scores, weights, progress);
         new RecommendationSection(data, titles, words)
             .section(progress)
             .ifPresent(

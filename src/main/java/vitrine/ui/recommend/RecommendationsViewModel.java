@@ -8,10 +8,10 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
-import vitrine.core.dataset.ReviewSet;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.ShopperData;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.workspace.DatasetEntry;
 import vitrine.ui.common.ActiveWorkspace;
 import vitrine.ui.common.Lane;
@@ -26,13 +26,20 @@ import vitrine.ui.common.TaskRunner;
  */
 public final class RecommendationsViewModel {
   private final ActiveWorkspace workspace;
+  private final ReviewScores scores;
   private final TaskRunner tasks;
   private final LatestTask<ShopperData> data;
   private List<Fingerprint> read = List.of();
 
-  /** Follows the open workspace; reads nothing before the screen is shown. */
-  public RecommendationsViewModel(ActiveWorkspace workspace, TaskRunner tasks) {
+  /**
+   * Follows the open workspace; reads nothing before the screen is shown.
+   *
+   * @param scores of reviews that were made before
+   */
+  public RecommendationsViewModel(
+      ActiveWorkspace workspace, ReviewScores scores, TaskRunner tasks) {
     this.workspace = workspace;
+    this.scores = scores;
     this.tasks = tasks;
     data = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("recommend.none.title"));
   }
@@ -83,8 +90,10 @@ public final class RecommendationsViewModel {
     Optional<Frame> products = catalog.map(listed -> workspace.frame(listed, progress));
     Optional<RatedReviews> rated =
         reviews
-            .map(listed -> ReviewSet.of(workspace.frame(listed, progress)))
-            .map(RatedReviews::unscored);
+            .map(listed -> workspace.frame(listed, progress))
+            .flatMap(
+                frame ->
+                    workspace.workspace().get().map(open -> RatedReviews.of(open, frame, scores)));
     return ShopperData.of(entry, events, products, rated, EventWeights.standard());
   }
 }

@@ -10,9 +10,9 @@ import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.dataset.Frame;
-import vitrine.core.dataset.ReviewSet;
 import vitrine.core.recommend.RatedReviews;
 import vitrine.core.recommend.trained.MoreRecommenders;
+import vitrine.core.sentiment.ReviewScores;
 import vitrine.core.sentiment.TextEncoders;
 import vitrine.core.sentiment.WorkspaceScoring;
 import vitrine.core.workspace.DatasetEntry;
@@ -29,6 +29,7 @@ import vitrine.ui.experiment.ArmUnits;
 /** The shop whose shoppers are looked at, and which of them is. */
 public final class ShoppersViewModel {
   private final ActiveWorkspace workspace;
+  private final ReviewScores scores;
   private final MoreRecommenders trained;
   private final LatestTask<Shop> shop;
   private final LatestTask<ShopperView> shopper;
@@ -45,6 +46,7 @@ public final class ShoppersViewModel {
   /**
    * Follows the open workspace; reads nothing before the screen is shown.
    *
+   * @param scores of reviews that were made before
    * @param scoring asked for when reviews are first read
    * @param encoders asked for when sentences of reviews are first scored
    * @param trained adds the models that were trained before
@@ -52,11 +54,13 @@ public final class ShoppersViewModel {
   public ShoppersViewModel(
       ActiveWorkspace workspace,
       SavedSegments segments,
+      ReviewScores scores,
       Supplier<WorkspaceScoring> scoring,
       Supplier<TextEncoders> encoders,
       MoreRecommenders trained,
       TaskRunner tasks) {
     this.workspace = workspace;
+    this.scores = scores;
     this.trained = trained;
     shop = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.none.title"));
     shopper = new LatestTask<>(tasks, Lane.COMPUTE, LoadState.empty("shoppers.choose"));
@@ -191,8 +195,10 @@ public final class ShoppersViewModel {
     Optional<RatedReviews> reviews =
         workspace
             .latest(DatasetKind.REVIEWS)
-            .map(found -> ReviewSet.of(workspace.frame(found, progress)))
-            .map(RatedReviews::unscored);
+            .map(found -> workspace.frame(found, progress))
+            .flatMap(
+                frame ->
+                    workspace.workspace().get().map(open -> RatedReviews.of(open, frame, scores)));
     return Shop.of(entry, events, products, reviews, trained, progress);
   }
 

@@ -61,8 +61,9 @@ class TrainedScreenTest {
           .close();
       Interactions events =
           ShopperData.open(
-                  workspace.datasets(),
+                  workspace,
                   java.util.Optional.empty(),
+                  (open, reviews) -> java.util.Optional.empty(),
                   EventWeights.standard(),
                   Progress.unwatched())
               .interactions();

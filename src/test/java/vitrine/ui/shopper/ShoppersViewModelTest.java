@@ -41,6 +41,7 @@ class ShoppersViewModelTest {
             workspace,
             new Exploration(new Navigator(), workspace, new PreparedLogs(workspace)),
             tasks),
+        (open, reviews) -> Optional.empty(),
         () -> {
           throw new AssertionError("nothing is said of reviews");
         },

@@ -68,7 +68,9 @@ final class TrainRecommendVerb implements Callable<Integer> {
   @Option(
       names = "--held-out",
       paramLabel = "N",
-      description = "newest events of each shopper that it never sees, for an evaluation; 0")
+      description =
+          "newest events of each shopper that speak for a product and that it never sees, nor what"
+              + " comes after them, for an evaluation; 0")
   private int heldOut;
 
   @Option(

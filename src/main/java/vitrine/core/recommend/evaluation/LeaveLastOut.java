@@ -3,6 +3,7 @@ package vitrine.core.recommend.evaluation;
 import java.util.stream.IntStream;
 import vitrine.core.recommend.History;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.Wishes;
 
 /**
  * The default split: the last event is the test event, the last but one is for model selection.
@@ -15,46 +16,24 @@ public final class LeaveLastOut implements Holdout {
   public static final int FEWEST_EVENTS = 3;
 
   private final Interactions all;
+  private final Wishes wishes;
   private final Fitted fitted;
   private final int[] evaluated;
 
   /** Splits these events. */
   public LeaveLastOut(Interactions all, Fitted fitted) {
     this.all = all;
+    this.wishes = new Wishes(all);
     this.fitted = fitted;
     this.evaluated =
-        IntStream.range(0, all.users()).filter(user -> wishes(user) >= FEWEST_EVENTS).toArray();
-  }
-
-  private int wishes(int user) {
-    int count = 0;
-    for (int event = all.starts()[user]; event < all.starts()[user + 1]; event++) {
-      count += all.weights()[event] > 0 ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** How many events come before a shopper's last wish, or the last but one, and so on. */
-  private int before(int user, int wish) {
-    int left = wish;
-    int event = all.starts()[user + 1];
-    while (left > 0) {
-      event--;
-      left -= all.weights()[event] > 0 ? 1 : 0;
-    }
-    return event - all.starts()[user];
+        IntStream.range(0, all.users())
+            .filter(user -> wishes.count(user) >= FEWEST_EVENTS)
+            .toArray();
   }
 
   @Override
   public Interactions training() {
-    int[] kept = new int[all.users()];
-    for (int user = 0; user < kept.length; user++) {
-      kept[user] = all.events(user);
-    }
-    for (int user : evaluated) {
-      kept[user] = before(user, fitted.heldFromWeights());
-    }
-    return all.firstEvents(kept);
+    return all.firstEvents(wishes.kept(fitted.heldFromWeights(), FEWEST_EVENTS));
   }
 
   @Override
@@ -79,12 +58,12 @@ public final class LeaveLastOut implements Holdout {
 
   @Override
   public History history(int user) {
-    return all.history(user, before(user, 1 + fitted.afterTarget()));
+    return all.history(user, wishes.before(user, 1 + fitted.afterTarget()));
   }
 
   /** The item that is asked for. */
   public int target(int user) {
-    return all.items()[all.starts()[user] + before(user, 1 + fitted.afterTarget())];
+    return all.items()[all.starts()[user] + wishes.before(user, 1 + fitted.afterTarget())];
   }
 
   @Override

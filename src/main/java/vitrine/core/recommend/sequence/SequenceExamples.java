@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import vitrine.core.recommend.History;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.Wishes;
 
 /**
  * What a sequence model learns from: each shopper's items in time order, of positive events only,
@@ -18,7 +19,7 @@ public record SequenceExamples(int[][] sequences, int[] validation, int items) {
   /** No item. */
   public static final int NONE = -1;
 
-  private static final int FEWEST_EVENTS = 2;
+  private static final int FEWEST_WISHES = 2;
 
   /** All events, nothing held out. */
   public static SequenceExamples all(Interactions events) {
@@ -32,16 +33,16 @@ public record SequenceExamples(int[][] sequences, int[] validation, int items) {
   }
 
   /**
-   * Each shopper's newest event held out, of shoppers with at least 2; its item is for validation
-   * where it is positive and has not been before.
+   * Each shopper's newest wish held out, with the returns after it, of shoppers with at least 2;
+   * its item is for validation where it has not been before.
    */
   public static SequenceExamples newestHeldOut(Interactions events) {
-    SequenceExamples cut = all(events.firstEvents(withoutNewest(events)));
+    int[] kept = withoutNewest(events);
+    SequenceExamples cut = all(events.firstEvents(kept));
     for (int user = 0; user < cut.sequences.length; user++) {
       int[] sequence = cut.sequences[user];
-      int newest = events.starts()[user + 1] - 1;
-      if (events.events(user) >= FEWEST_EVENTS
-          && events.weights()[newest] > 0
+      int newest = events.starts()[user] + kept[user];
+      if (kept[user] < events.events(user)
           && sequence.length > 0
           && !contains(sequence, sequence.length, events.items()[newest])) {
         cut.validation[user] = events.items()[newest];
@@ -50,11 +51,9 @@ public record SequenceExamples(int[][] sequences, int[] validation, int items) {
     return cut;
   }
 
-  /** How many events each shopper keeps when the newest is held out. */
+  /** How many events each shopper keeps when the newest wish is held out. */
   public static int[] withoutNewest(Interactions events) {
-    return IntStream.range(0, events.users())
-        .map(user -> events.events(user) - (events.events(user) >= FEWEST_EVENTS ? 1 : 0))
-        .toArray();
+    return new Wishes(events).kept(1, FEWEST_WISHES);
   }
 
   /** A history's newest items as the model reads them. */

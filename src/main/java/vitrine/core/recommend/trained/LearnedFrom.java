@@ -15,12 +15,12 @@ import vitrine.core.recommend.Interactions;
  * @param catalogue how many items
  * @param shoppers how many
  * @param events how many the weights have seen
- * @param heldOut how many of each shopper's newest events were kept from them
+ * @param heldOut how many of each shopper's newest wishes were kept from them
  */
 public record LearnedFrom(
     Fingerprint data, Fingerprint items, int catalogue, int shoppers, int events, int heldOut) {
 
-  /** Of these events so many, without so many of each shopper's newest. */
+  /** Of these events so many, without so many of each shopper's newest wishes. */
   public static LearnedFrom of(Interactions events, int seen, int heldOut) {
     return new LearnedFrom(
         events.source(), hash(events.itemIds()), events.catalogue(), events.users(), seen, heldOut);

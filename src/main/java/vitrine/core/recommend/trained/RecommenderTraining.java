@@ -4,11 +4,12 @@ import java.util.function.Consumer;
 import vitrine.core.common.Progress;
 import vitrine.core.recommend.Interactions;
 import vitrine.core.recommend.ItemFacts;
+import vitrine.core.recommend.Wishes;
 
 /** Trains a recommender on what a shop knows and writes its card. */
 public final class RecommenderTraining {
-  /** A shopper with fewer events keeps them all: an evaluation leaves them out. */
-  private static final int FEWEST_EVENTS = 3;
+  /** A shopper with fewer wishes keeps all events: an evaluation leaves them out. */
+  private static final int FEWEST_WISHES = 3;
 
   private RecommenderTraining() {}
 
@@ -20,10 +21,11 @@ public final class RecommenderTraining {
   public record Trained(RecommenderCard card, TrainedArrays arrays) {}
 
   /**
-   * Trains on all but each shopper's newest events.
+   * Trains on what was before each shopper's newest wishes, as the split of an evaluation does: a
+   * return is none, and goes with what it follows.
    *
    * @param name of the model
-   * @param heldOut how many newest events of each shopper with at least 3 the training never sees
+   * @param heldOut how many newest wishes of each shopper with at least 3 the training never sees
    * @param command for the card
    */
   public static Trained of(
@@ -37,7 +39,8 @@ public final class RecommenderTraining {
       Progress progress,
       Consumer<RecommenderEpoch> watcher) {
     long start = System.nanoTime();
-    Interactions events = heldOut == 0 ? all : all.firstEvents(kept(all, heldOut));
+    Interactions events =
+        heldOut == 0 ? all : all.firstEvents(new Wishes(all).kept(heldOut, FEWEST_WISHES));
     TrainedArrays trained = kind.train(events, facts, plan, progress, watcher);
     RecommenderCard card =
         new RecommenderCard(
@@ -51,14 +54,5 @@ public final class RecommenderTraining {
             "",
             command);
     return new Trained(card, trained);
-  }
-
-  private static int[] kept(Interactions all, int heldOut) {
-    int[] kept = new int[all.users()];
-    for (int user = 0; user < kept.length; user++) {
-      int events = all.events(user);
-      kept[user] = events >= FEWEST_EVENTS ? Math.max(0, events - heldOut) : events;
-    }
-    return kept;
   }
 }

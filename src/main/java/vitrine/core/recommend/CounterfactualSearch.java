@@ -3,6 +3,7 @@ package vitrine.core.recommend;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Looks for few past items whose removal drops an item out of a list. One that does it alone is
@@ -55,26 +56,29 @@ final class CounterfactualSearch {
    * @param rank its place in the list
    */
   Optional<Found> of(int item, int rank) {
-    int[] alone = leftOut.alone(item);
-    BitSet removed = new BitSet();
-    if (alone.length > 0) {
-      removed.set(alone[0]);
-      return Optional.of(found(removed, item, rank));
+    for (int past : leftOut.alone(item)) {
+      BitSet removed = new BitSet();
+      removed.set(past);
+      Optional<Found> found = found(removed, item, rank);
+      if (found.isPresent()) {
+        return found;
+      }
     }
+    BitSet removed = new BitSet();
     Candidates now = full;
-    int[] order = request.rules().order(full, request.length() + 1);
+    int[] order = list(now);
     int rescored = 0;
     while (lists(order, item)) {
-      int next = speaksMostFor(item, order, removed, now.history());
+      int next = speaksMostFor(item, rival(now, order), removed, now.history());
       if (next < 0 || removed.cardinality() == bound.removed() || rescored == bound.rescored()) {
         return Optional.empty();
       }
       removed.set(next);
       now = without(removed);
-      order = request.rules().order(now, request.length() + 1);
+      order = list(now);
       rescored++;
     }
-    return Optional.of(found(needed(removed, item, bound.rescored() - rescored), item, rank));
+    return found(needed(removed, item, bound.rescored() - rescored), item, rank);
   }
 
   /** Puts back what is not needed. */
@@ -84,7 +88,7 @@ final class CounterfactualSearch {
       if (left > 0 && removed.cardinality() > 1) {
         left--;
         removed.clear(past);
-        if (lists(request.rules().order(without(removed), request.length()), item)) {
+        if (lists(list(without(removed)), item)) {
           removed.set(past);
         }
       }
@@ -92,13 +96,30 @@ final class CounterfactualSearch {
     return removed;
   }
 
-  private Found found(BitSet removed, int item, int rank) {
-    return new Found(
-        removed, rank, request.rules().ranks(without(removed), request.length(), item)[0]);
+  /** Empty where the item does not fall beyond the length: rules may leave a list short of it. */
+  private Optional<Found> found(BitSet removed, int item, int rank) {
+    int after = request.rules().ranks(without(removed), request.length(), item)[0];
+    return after > request.length()
+        ? Optional.of(new Found(removed, rank, after))
+        : Optional.empty();
   }
 
-  private boolean lists(int[] order, int item) {
-    return Arrays.stream(order).limit(request.length()).anyMatch(each -> each == item);
+  private int[] list(Candidates candidates) {
+    return request.rules().order(candidates, request.length());
+  }
+
+  private static boolean lists(int[] order, int item) {
+    return Arrays.stream(order).anyMatch(each -> each == item);
+  }
+
+  /**
+   * The first item behind the list. A list one place longer may be another list, since promotions
+   * hold in it that the list has no place for: it only says who comes next.
+   */
+  private OptionalInt rival(Candidates candidates, int[] order) {
+    return Arrays.stream(request.rules().order(candidates, request.length() + 1))
+        .filter(each -> !lists(order, each))
+        .findFirst();
   }
 
   private Candidates without(BitSet removed) {
@@ -107,11 +128,11 @@ final class CounterfactualSearch {
   }
 
   /** The past item whose removal costs the item most against the first one behind the list. */
-  private int speaksMostFor(int item, int[] order, BitSet removed, History history) {
+  private int speaksMostFor(int item, OptionalInt behind, BitSet removed, History history) {
     double[] own = parts(item, history);
     double[] rival =
-        order.length > request.length()
-            ? parts(order[request.length()], history)
+        behind.isPresent()
+            ? parts(behind.getAsInt(), history)
             : new double[history.size()];
     double[] gains = new double[scoring.catalogue()];
     int next = -1;

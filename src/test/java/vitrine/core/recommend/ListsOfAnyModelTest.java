@@ -79,6 +79,25 @@ class ListsOfAnyModelTest {
             });
   }
 
+  /** Promoted beyond the list, item 3 keeps the place of its score in the list itself. */
+  @Test
+  void aPromotionBeyondTheListTakesNothingOutOfIt() {
+    Reranking rules =
+        new Rerankings(shop, ItemFacts.unknown(shop.itemIds()))
+            .of(RuleSet.off().with(new Rule.Promotions(true, List.of(new Rule.Promotion("3", 3)))));
+
+    Recommendation list = lists(ContributionKind.EXACT).list(0, ListRequest.explained(2).by(rules));
+
+    assertThat(list.items()).extracting(RecommendedItem::item).containsExactly("3", "4");
+    assertThat(past(list, 0).counterfactual())
+        .hasValueSatisfying(
+            found -> {
+              assertThat(found.without()).containsExactlyInAnyOrder("0", "1");
+              assertThat(found.rankBefore()).isEqualTo(1);
+              assertThat(found.rankAfter()).isEqualTo(3);
+            });
+  }
+
   @Test
   void aModelThatDoesNotLookAtThePastIsPopularity() {
     ShopperLists lists = new ShopperLists(shop, new Popularity().fit(shop, Progress.unwatched()));

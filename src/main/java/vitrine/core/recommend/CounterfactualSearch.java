@@ -131,9 +131,7 @@ final class CounterfactualSearch {
   private int speaksMostFor(int item, OptionalInt behind, BitSet removed, History history) {
     double[] own = parts(item, history);
     double[] rival =
-        behind.isPresent()
-            ? parts(behind.getAsInt(), history)
-            : new double[history.size()];
+        behind.isPresent() ? parts(behind.getAsInt(), history) : new double[history.size()];
     double[] gains = new double[scoring.catalogue()];
     int next = -1;
     for (int event = 0; event < own.length; event++) {

@@ -28,6 +28,16 @@ public final class ScoredLists {
    */
   public record Place(int item, double score, boolean fromHistory) {}
 
+  /**
+   * The scores that lists of this history are ordered by, of equal ones the smaller index first:
+   * the model's, and what it says nothing about by popularity behind what it recommends.
+   *
+   * @return a new array, a score an item
+   */
+  public double[] scores(History history) {
+    return scoring.of(history);
+  }
+
   /** The items of a shopper's list, the best first. */
   int[] items(int user, int length) {
     History history = interactions.history(user);

@@ -13,6 +13,7 @@ import vitrine.core.engagement.rfm.BuyerScores;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.History;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.ScoredLists;
 import vitrine.core.recommend.ShopperSimilarity;
 import vitrine.core.recommend.TopItems;
 
@@ -103,8 +104,7 @@ public final class ShopperFinder {
       return List.of();
     }
     long cut = data.days().end(data.days().count() - 1) - WEEK;
-    ThreadLocal<double[]> scores =
-        ThreadLocal.withInitial(() -> new double[interactions.catalogue()]);
+    ScoredLists lists = new ScoredLists(interactions, model);
     int[] fresh = new int[interactions.users()];
     IntStream.range(0, fresh.length)
         .parallel()
@@ -113,8 +113,8 @@ public final class ShopperFinder {
               progress.checkCancelled();
               int before = eventsBefore(user, cut);
               if (before > 0 && before < interactions.events(user)) {
-                int[] then = list(model, interactions.history(user, before), length, scores.get());
-                int[] now = list(model, interactions.history(user), length, scores.get());
+                int[] then = list(lists, interactions.history(user, before), length);
+                int[] now = list(lists, interactions.history(user), length);
                 Arrays.sort(then);
                 fresh[user] =
                     (int)
@@ -143,8 +143,7 @@ public final class ShopperFinder {
     return event - interactions.starts()[user];
   }
 
-  private static int[] list(FittedRecommender model, History history, int length, double[] scores) {
-    model.score(history, scores);
-    return TopItems.of(scores, history.distinctItems(), length);
+  private static int[] list(ScoredLists lists, History history, int length) {
+    return TopItems.of(lists.scores(history), history.distinctItems(), length);
   }
 }

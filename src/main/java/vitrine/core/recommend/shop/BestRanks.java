@@ -9,10 +9,12 @@ import vitrine.core.common.Progress;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.History;
 import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.ScoredLists;
 
 /**
- * The best place that each item reaches among the candidates of some shoppers, evenly spread over
- * all: of all of them where that is at most {@link #MOST_SCORES} scores and {@link #MOST_SHOPPERS}.
+ * The best place that each item reaches in the order of the lists of some shoppers, evenly spread
+ * over all: of all of them where that is at most {@link #MOST_SCORES} scores and {@link
+ * #MOST_SHOPPERS}.
  *
  * @param ranks by item, 1 for the best; {@link Integer#MAX_VALUE} where it was no candidate
  * @param shoppers how many were asked
@@ -35,6 +37,7 @@ record BestRanks(AtomicIntegerArray ranks, int shoppers) {
     for (int item = 0; item < catalogue; item++) {
       best.set(item, Integer.MAX_VALUE);
     }
+    ScoredLists lists = new ScoredLists(interactions, model);
     AtomicInteger done = new AtomicInteger();
     ThreadLocal<Room> rooms = ThreadLocal.withInitial(() -> new Room(catalogue));
     IntStream.range(0, asked)
@@ -44,26 +47,23 @@ record BestRanks(AtomicIntegerArray ranks, int shoppers) {
               progress.checkCancelled();
               History history = interactions.history(all[(int) ((long) i * all.length / asked)]);
               Room room = rooms.get();
-              model.score(history, room.scores);
-              room.rank(history.distinctItems(), best);
+              room.rank(lists.scores(history), history.distinctItems(), best);
               progress.report(done.incrementAndGet(), asked);
             });
     return new BestRanks(best, asked);
   }
 
   private static final class Room {
-    private final double[] scores;
     private final double[] ascending;
     private final int[] equalsMet;
 
     Room(int catalogue) {
-      scores = new double[catalogue];
       ascending = new double[catalogue];
       equalsMet = new int[catalogue];
     }
 
     /** Higher score first, of equal scores the smaller index. */
-    void rank(BitSet excluded, AtomicIntegerArray best) {
+    void rank(double[] scores, BitSet excluded, AtomicIntegerArray best) {
       int candidates = 0;
       for (int item = 0; item < scores.length; item++) {
         if (!excluded.get(item)) {

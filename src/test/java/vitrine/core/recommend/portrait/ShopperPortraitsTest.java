@@ -14,12 +14,14 @@ import vitrine.core.engagement.log.PreparedLog;
 import vitrine.core.engagement.rfm.BuyerScores;
 import vitrine.core.engagement.rfm.RfmQuery;
 import vitrine.core.engagement.rfm.RfmScore;
+import vitrine.core.recommend.ContributionKind;
 import vitrine.core.recommend.EventWeights;
 import vitrine.core.recommend.Interactions;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.LogInteractions;
 import vitrine.core.recommend.LogShop;
+import vitrine.core.recommend.MatrixModel;
 import vitrine.core.recommend.Products;
 import vitrine.core.recommend.portrait.ShopperPortrait.CategoryTaste;
 import vitrine.core.recommend.propensity.ShopperReviews;
@@ -130,5 +132,29 @@ class ShopperPortraitsTest {
                 .changedMost(
                     ItemKnn.plain().fit(shop, Progress.unwatched()), 2, 5, Progress.unwatched()))
         .containsExactly(new ShopperFinder.Found("bob", 1));
+  }
+
+  /** Tea, which the pot leads to, stood on bob's list of popular products before. */
+  @Test
+  void aListThatOnlyPopularityFilledIsComparedAsItWasShown() {
+    EventLog more =
+        EventLog.of(
+            LogShop.log(
+                "ann cup buy 1 .",
+                "ann tea buy 2 .",
+                "cid tea buy 3 .",
+                "bob mug buy 4 .",
+                "bob pot buy 480 ."));
+    PreparedLog log = PreparedLog.of(more, Progress.unwatched());
+    Interactions shop = LogInteractions.of(more, EventWeights.standard());
+    double[][] parts = new double[shop.catalogue()][shop.catalogue()];
+    parts[shop.itemIds().index("pot")][shop.itemIds().index("tea")] = 1;
+
+    assertThat(
+            new ShopperFinder(
+                    log, shop, BuyerScores.of(log, RfmQuery.standard(EngagementQuery.everything())))
+                .changedMost(
+                    MatrixModel.of(ContributionKind.EXACT, parts), 1, 5, Progress.unwatched()))
+        .isEmpty();
   }
 }

@@ -2,6 +2,7 @@ package vitrine.core.recommend;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import vitrine.core.dataset.CodeColumn;
@@ -15,6 +16,12 @@ import vitrine.core.dataset.ReviewSet;
 final class ReviewEvents {
   /** The share of a dataset's reviews that must be of known shoppers and items. */
   private static final double OF_THE_SAME_SHOP = .5;
+
+  /**
+   * The same review may have two times that are this far apart, in milliseconds: one data names the
+   * day, the other the second.
+   */
+  private static final long SAME = Duration.ofDays(1).toMillis();
 
   private static final int UNKNOWN = -1;
   private static final int MISSING = -2;
@@ -112,15 +119,18 @@ final class ReviewEvents {
   }
 
   /**
-   * A review of the shopper that the log holds as an event of this item, at best at this time; it
-   * is not given out by {@link #next}. -1 if there is none.
+   * The review of the shopper that the log holds as an event of this item: the nearest within a day
+   * of this time, or any where the event's time is unknown; it is not given out by {@link #next}.
+   * -1 if there is none.
    */
   int take(int item, long time) {
     int found = -1;
+    long nearest = SAME + 1;
     for (int review = starts[user]; review < starts[user + 1]; review++) {
-      boolean better = found < 0 || (times[review] == time && times[found] != time);
-      if (items[review] == item && !taken[review] && better) {
+      long away = time == Long.MIN_VALUE ? 0 : Math.abs(times[review] - time);
+      if (items[review] == item && !taken[review] && away < nearest) {
         found = review;
+        nearest = away;
       }
     }
     if (found >= 0) {

@@ -185,6 +185,31 @@ class LogInteractionsTest {
     assertThat(shop.history(1).weights()).containsExactly(1, -5, 1);
   }
 
+  /** What somebody wrote weeks later must not weigh on an event of today. */
+  @Test
+  void aReviewOfAnotherDayIsAnotherEvent() {
+    EventLog log =
+        EventLog.of(
+            LogShop.log("ann mug buy 1 .", "ann mug talk 3 .", "bob tea talk 3 .", "bob mug pv 4 ."));
+    ReviewSet reviews =
+        ReviewSet.of(LogShop.log("ann mug - 600 1", "bob tea - 26 1", "bob tea - 4 5"));
+
+    LogInteractions.Counted counted =
+        LogInteractions.of(
+            log,
+            Optional.empty(),
+            Optional.of(RatedReviews.unscored(reviews)),
+            EventWeights.standard());
+    Interactions shop = counted.interactions();
+
+    assertThat(counted.reviewsAdded()).isEqualTo(2);
+    assertThat(shop.history(0).items()).containsExactly(0, 0, 0);
+    assertThat(shop.history(0).weights()).containsExactly(5, 2, -5);
+    // of two within a day the nearest is the one that the log holds
+    assertThat(shop.history(1).items()).containsExactly(1, 0, 1);
+    assertThat(shop.history(1).weights()).containsExactly(2, 1, -5);
+  }
+
   @Test
   void reviewsOfAnotherShopAreNoEvidence() {
     EventLog log = EventLog.of(LogShop.log("ann mug buy 1 .", "bob tea pv 1 ."));

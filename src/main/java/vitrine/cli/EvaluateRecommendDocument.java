@@ -37,7 +37,7 @@ record EvaluateRecommendDocument(
       List<String> filters,
       List<Integer> k,
       String seed,
-      Map<String, Double> eventWeights,
+      @Nullable Map<String, Double> eventWeights,
       int events,
       int catalogue,
       int usersEvaluated,
@@ -96,7 +96,9 @@ record EvaluateRecommendDocument(
       @Nullable Double pAdjusted) {}
 
   static EvaluateRecommendDocument of(
-      EvaluationReport report, Map<String, Double> eventWeights, ResourceBundle messages) {
+      EvaluationReport report,
+      @Nullable Map<String, Double> eventWeights,
+      ResourceBundle messages) {
     return new EvaluateRecommendDocument(
         protocol(report.stamp(), eventWeights),
         report.results().stream().map(EvaluateRecommendDocument::result).toList(),
@@ -104,7 +106,8 @@ record EvaluateRecommendDocument(
         report.differences().stream().map(EvaluateRecommendDocument::difference).toList());
   }
 
-  private static Protocol protocol(ProtocolStamp stamp, Map<String, Double> eventWeights) {
+  private static Protocol protocol(
+      ProtocolStamp stamp, @Nullable Map<String, Double> eventWeights) {
     return new Protocol(
         stamp.split(),
         stamp.cut().map(Object::toString).orElse(null),

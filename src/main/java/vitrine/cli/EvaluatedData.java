@@ -21,9 +21,11 @@ import vitrine.core.workspace.Workspace;
  * What {@code vitrine evaluate recommend} measures models on.
  *
  * @param facts what could be known of the items before those that are asked for
- * @param eventWeights what each kind of event weighs; empty where each weighs 1
+ * @param eventWeights what each kind of event weighs; empty where each weighs 1, null where the
+ *     events have weights but nothing says which kind was given which
  */
-record EvaluatedData(Interactions interactions, ItemFacts facts, Map<String, Double> eventWeights) {
+record EvaluatedData(
+    Interactions interactions, ItemFacts facts, @Nullable Map<String, Double> eventWeights) {
 
   /** Where the events come from; one of them is given. */
   static final class Source {
@@ -57,7 +59,7 @@ record EvaluatedData(Interactions interactions, ItemFacts facts, Map<String, Dou
     }
     if (source.interactions != null) {
       InteractionsFile.Content content = InteractionsFile.read(source.interactions);
-      return new EvaluatedData(content.interactions(), content.facts(), Map.of());
+      return new EvaluatedData(content.interactions(), content.facts(), null);
     }
     EventWeights weights = EventWeights.standard();
     Path folder = Objects.requireNonNull(source.workspace);

@@ -21,7 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import vitrine.core.dataset.DatasetKind;
+import vitrine.core.recommend.Interactions;
+import vitrine.core.recommend.InteractionsFile;
+import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.LogShop;
+import vitrine.core.recommend.Shop;
 import vitrine.core.recommend.linear.DenseSolver;
 import vitrine.core.recommend.linear.PlainSolver;
 import vitrine.core.settings.Places;
@@ -83,6 +87,35 @@ class RecommendVerbTest {
     assertThat(printed.get("results").findValuesAsText("model"))
         .startsWith("popularity")
         .contains("itemknn");
+  }
+
+  @Test
+  void weightsThatAFileDoesNotNameAreNotMadeUp() throws IOException {
+    Path file = folder.resolve("events");
+    Interactions shop =
+        Shop.of(
+            4,
+            new int[][] {{0, 1, 2}, {0, 1, 2, 3}, {2, 1, 3}},
+            new float[][] {{1, 5, 5}, {1, 1, 5, 5}, {5, 1, 5}});
+    InteractionsFile.write(file, shop, ItemFacts.unknown(shop.itemIds()));
+
+    assertThat(
+            run(
+                "evaluate",
+                "recommend",
+                "--interactions",
+                file.toString(),
+                "--fitted",
+                "refit",
+                "--k",
+                "2",
+                "--json"))
+        .as(err.toString())
+        .isZero();
+
+    JsonNode protocol = new JsonMapper().readTree(out.toString()).path("protocol");
+    assertThat(protocol.path("events").asInt()).isEqualTo(10);
+    assertThat(protocol.has("eventWeights")).isFalse();
   }
 
   /** Everything that the abridged example tells stands in the document. */

@@ -190,7 +190,8 @@ class LogInteractionsTest {
   void aReviewOfAnotherDayIsAnotherEvent() {
     EventLog log =
         EventLog.of(
-            LogShop.log("ann mug buy 1 .", "ann mug talk 3 .", "bob tea talk 3 .", "bob mug pv 4 ."));
+            LogShop.log(
+                "ann mug buy 1 .", "ann mug talk 3 .", "bob tea talk 3 .", "bob mug pv 4 ."));
     ReviewSet reviews =
         ReviewSet.of(LogShop.log("ann mug - 600 1", "bob tea - 26 1", "bob tea - 4 5"));
 

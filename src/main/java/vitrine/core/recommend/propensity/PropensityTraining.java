@@ -12,7 +12,8 @@ import vitrine.core.engagement.log.PreparedLog;
  * Trains a propensity model on past weeks. Snapshots lie a week apart, the last one 7 days before
  * the data's end, the first one after at least 28 days. The latest quarter of the weeks is held
  * out, the quarter before it calibrates (Platt 1999: slope and shift of the logit), the rest
- * trains; whose label a week is, no earlier week has seen.
+ * trains; whose label a week is, no earlier week has seen. A shop of very many shoppers is told by
+ * fewer weeks, so that its rows fit memory.
  */
 public final class PropensityTraining {
   /** Days of history that the first snapshot has at least. */
@@ -20,6 +21,9 @@ public final class PropensityTraining {
 
   /** The most weeks that are looked at, the latest ones. */
   public static final int MOST_WEEKS = 32;
+
+  /** About the most rows, one a shopper and week. */
+  static final int MOST_ROWS = 2_000_000;
 
   /** The fewest weeks that can be split. */
   public static final int FEWEST_WEEKS = 4;
@@ -49,7 +53,7 @@ public final class PropensityTraining {
 
   private Propensity train(Progress progress) {
     int end = data.days().count();
-    int weeks = Math.clamp((end - WARM_UP) / Snapshots.AHEAD, 0, MOST_WEEKS);
+    int weeks = weeks(end, data.places().users());
     if (weeks < FEWEST_WEEKS) {
       return new Propensity.NotEstimable(PropensityGap.WEEKS, weeks, FEWEST_WEEKS);
     }
@@ -65,6 +69,13 @@ public final class PropensityTraining {
             .or(() -> gap(calibration, PropensityGap.CALIBRATION_BUYERS, HELD_OUT_BUYERS))
             .or(() -> gap(test, PropensityGap.TEST_BUYERS, HELD_OUT_BUYERS));
     return gap.orElseGet(() -> fit(training, calibration, test));
+  }
+
+  /** How many weeks are looked at. */
+  static int weeks(int days, int shoppers) {
+    int affordable = Math.max(FEWEST_WEEKS, MOST_ROWS / Math.max(1, shoppers));
+    int known = Math.clamp((days - WARM_UP) / Snapshots.AHEAD, 0, MOST_WEEKS);
+    return Math.min(known, affordable);
   }
 
   private static Optional<Propensity> gap(Snapshots rows, PropensityGap few, int needed) {

@@ -112,6 +112,15 @@ class PropensityTest {
         .isEqualTo(new Propensity.NotEstimable(PropensityGap.TRAINING_BUYERS, 0, 30));
   }
 
+  @Test
+  void theRowsOfAVeryLargeShopStayBounded() {
+    assertThat(PropensityTraining.weeks(400, 62_500)).isEqualTo(32);
+    assertThat(PropensityTraining.weeks(400, 100_000)).isEqualTo(20);
+    assertThat(PropensityTraining.weeks(400, 1_000_000)).isEqualTo(4);
+    assertThat(PropensityTraining.weeks(50, 1_000_000)).isEqualTo(3);
+    assertThat(PropensityTraining.weeks(20, 0)).isZero();
+  }
+
   /** Twenty shoppers buy nearly every week, twenty only look. */
   private static List<String> regulars(int days) {
     SplittableRandom random = new SplittableRandom(7);

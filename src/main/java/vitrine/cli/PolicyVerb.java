@@ -21,6 +21,7 @@ import vitrine.core.recommend.Popularity;
 import vitrine.core.recommend.Recommender;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
+import vitrine.core.recommend.evaluation.FactsBefore;
 import vitrine.core.recommend.policy.PolicyComparison;
 import vitrine.core.recommend.policy.PolicyQuery;
 import vitrine.core.recommend.policy.PolicyReport;
@@ -108,16 +109,22 @@ final class PolicyVerb implements Callable<Integer> {
   }
 
   private void show(Workspace workspace, ShopperData data, ItemFacts facts) {
-    Recommenders known =
-        KnownRecommenders.of(services, facts, KnownRecommenders.library(workspace.folder()));
-    List<Recommender> chosen =
-        models.stream().map(String::strip).filter(n -> !n.isEmpty()).map(known::of).toList();
     PolicyReport report =
         new PolicyComparison(data.log(), data.interactions(), facts)
-            .of(query(data), chosen, Progress.unwatched());
+            .of(query(data), from -> chosen(workspace, data, from), Progress.unwatched());
     output.print(
         PolicyDocument.of(report, data),
         out -> new PolicyText(report, data, output.messages(), out).print());
+  }
+
+  /** The models, which know of items what was known before the impressions that are asked. */
+  private List<Recommender> chosen(Workspace workspace, ShopperData data, OptionalLong moment) {
+    Recommenders known =
+        KnownRecommenders.of(
+            services,
+            FactsBefore.of(data, moment.orElse(Long.MAX_VALUE)),
+            KnownRecommenders.library(workspace.folder()));
+    return models.stream().map(String::strip).filter(n -> !n.isEmpty()).map(known::of).toList();
   }
 
   private PolicyQuery query(ShopperData data) {

@@ -98,7 +98,7 @@ public final class PolicyCoverageBench {
             List.of());
     return (PolicyResult.Estimated)
         new PolicyComparison(log, all, ItemFacts.unknown(all.itemIds()))
-            .of(query, List.of(new Known()), Progress.unwatched())
+            .of(query, from -> List.of(new Known()), Progress.unwatched())
             .results()
             .getFirst()
             .worth();

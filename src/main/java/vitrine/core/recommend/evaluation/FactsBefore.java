@@ -22,6 +22,15 @@ public final class FactsBefore {
           case Split.Last() -> Long.MIN_VALUE;
           case Split.Time(int days) -> new TimeSplit(all, days, Fitted.REFIT).cut();
         };
-    return ItemFacts.of(all.itemIds(), data.products().before(data.log(), until));
+    return of(data, until);
+  }
+
+  /**
+   * The facts that a model may be given that learns from what was before a moment.
+   *
+   * @param moment in milliseconds since 1970 in UTC
+   */
+  public static ItemFacts of(ShopperData data, long moment) {
+    return ItemFacts.of(data.interactions().itemIds(), data.products().before(data.log(), moment));
   }
 }

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -34,7 +35,7 @@ public final class PolicyComparison {
    * A comparison on this log.
    *
    * @param all what the log says of tastes
-   * @param facts what is known of its items
+   * @param facts what is known of its items, for the promotions of categories
    */
   public PolicyComparison(EventLog log, Interactions all, ItemFacts facts) {
     this.log = log;
@@ -45,9 +46,12 @@ public final class PolicyComparison {
   /**
    * Estimates the worth of models' lists and of the promotions of the query.
    *
+   * @param models those that learn from what was before a moment, in milliseconds since 1970 in
+   *     UTC, and may know of items what was known then; empty where the data has no impression
    * @throws VitrineException if a category or the reward's column is not there
    */
-  public PolicyReport of(PolicyQuery query, List<Recommender> models, Progress progress) {
+  public PolicyReport of(
+      PolicyQuery query, Function<OptionalLong, List<Recommender>> models, Progress progress) {
     progress.step("progress.policy.impressions");
     List<TargetPolicy> promotions = query.categories().stream().map(this::promotion).toList();
     Impressions impressions =
@@ -60,7 +64,7 @@ public final class PolicyComparison {
     Usable usable = Usable.of(later);
     List<PolicyResult> results = new ArrayList<>();
     Interactions past = from.isEmpty() ? all : before(from.getAsLong());
-    for (Recommender model : models) {
+    for (Recommender model : models.apply(from)) {
       results.add(model(model, past, usable, query, progress));
     }
     for (TargetPolicy promotion : promotions) {

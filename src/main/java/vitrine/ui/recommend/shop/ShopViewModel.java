@@ -15,9 +15,9 @@ import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
 import vitrine.core.recommend.RandomOrder;
-import vitrine.core.recommend.Recommender;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.ShopperData;
+import vitrine.core.recommend.evaluation.FactsBefore;
 import vitrine.core.recommend.policy.PolicyComparison;
 import vitrine.core.recommend.policy.PolicyQuery;
 import vitrine.core.recommend.policy.PolicyReport;
@@ -163,8 +163,13 @@ public final class ShopViewModel {
 
   private PolicyReport policies(ShopperData data, Asked wanted, Progress progress) {
     ItemFacts facts = ItemFacts.of(data.interactions().itemIds(), data.products());
-    List<Recommender> asked = List.of(recommenders.apply(data, facts).of(wanted.model()));
     return new PolicyComparison(data.log(), data.interactions(), facts)
-        .of(PolicyQuery.of(new Reward.Deed(EventKind.CLICK), LENGTH), asked, progress);
+        .of(
+            PolicyQuery.of(new Reward.Deed(EventKind.CLICK), LENGTH),
+            from -> {
+              ItemFacts known = FactsBefore.of(data, from.orElse(Long.MAX_VALUE));
+              return List.of(recommenders.apply(data, known).of(wanted.model()));
+            },
+            progress);
   }
 }

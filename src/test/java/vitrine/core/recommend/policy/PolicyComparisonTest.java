@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.Progress;
@@ -57,6 +58,23 @@ class PolicyComparisonTest {
     assertThat(Arrays.stream(learned.getFirst().times())).allMatch(time -> time < 10 * 3_600_000L);
     // what is clicked afterwards is still a candidate: item 2 is what is left for shopper 0
     assertThat(report.results().getFirst().overlap().matched()).isEqualTo(1);
+  }
+
+  /** So that it can be given what was known of items then, and not what became known later. */
+  @Test
+  void aModelIsMadeForTheMomentThatItsPastEnds() {
+    PolicyShop shop = past().shown(2, 0, 1, 1, .5).shown(5, 0, 1, 1, .5).event(5, 0, "click", 1);
+    List<OptionalLong> moments = new ArrayList<>();
+
+    of(
+        shop,
+        query(OptionalLong.empty(), 1, 0),
+        from -> {
+          moments.add(from);
+          return List.of(new Popularity());
+        });
+
+    assertThat(moments).containsExactly(OptionalLong.of(5 * 3_600_000L));
   }
 
   @Test
@@ -138,6 +156,11 @@ class PolicyComparisonTest {
   }
 
   private static PolicyReport of(PolicyShop shop, PolicyQuery query, List<Recommender> models) {
+    return of(shop, query, from -> models);
+  }
+
+  private static PolicyReport of(
+      PolicyShop shop, PolicyQuery query, Function<OptionalLong, List<Recommender>> models) {
     EventLog log = EventLog.of(shop.frame());
     Interactions all = LogInteractions.of(log, EventWeights.standard());
     ItemFacts unknown = ItemFacts.unknown(all.itemIds());

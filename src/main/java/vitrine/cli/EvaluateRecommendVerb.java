@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 import vitrine.core.common.Progress;
 import vitrine.core.common.VitrineException;
 import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.ListRequest;
 import vitrine.core.recommend.Recommenders;
 import vitrine.core.recommend.evaluation.Candidates;
 import vitrine.core.recommend.evaluation.Contestant;
@@ -141,8 +142,8 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
   }
 
   private int evaluate(Progress progress) {
-    if (neighbours < 0 || lengths.stream().anyMatch(k -> k < 1)) {
-      throw usage("--k is at least 1 and --neighbours at least 0");
+    if (neighbours < 0 || lengths.stream().anyMatch(k -> k < 1 || k > ListRequest.LONGEST)) {
+      throw usage("--k is between 1 and " + ListRequest.LONGEST + ", --neighbours at least 0");
     }
     Protocol protocol = new Protocol(split(), candidates(), lengths, ways(), seed);
     EvaluatedData data =

@@ -14,6 +14,7 @@ import vitrine.core.common.Progress;
 import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.ListRequest;
 import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.explain.ExplanationQuality;
 import vitrine.core.recommend.explain.ExplanationReport;
@@ -72,9 +73,10 @@ final class ExplainRecommendVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (sample < 1 || length < 1 || randomOrders < 1) {
+    if (sample < 1 || length < 1 || length > ListRequest.LONGEST || randomOrders < 1) {
       throw new ParameterException(
-          spec.commandLine(), "--sample, --k and --random-orders are at least 1");
+          spec.commandLine(),
+          "--sample, --k and --random-orders are at least 1, --k at most " + ListRequest.LONGEST);
     }
     Progress progress = new JsonLines(spec.commandLine().getErr());
     var data = source.read(services, Optional.ofNullable(dataset), progress);

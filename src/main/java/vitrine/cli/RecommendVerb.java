@@ -97,8 +97,9 @@ final class RecommendVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (top < 1) {
-      throw new ParameterException(spec.commandLine(), "--top is at least 1");
+    if (top < 1 || top > ListRequest.LONGEST) {
+      throw new ParameterException(
+          spec.commandLine(), "--top is between 1 and " + ListRequest.LONGEST);
     }
     RuleSet set = rules.rules();
     List<PastEdit> edits = past.edits();

@@ -22,6 +22,7 @@ import vitrine.core.recommend.ExplanationSentence;
 import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.ListRequest;
 import vitrine.core.recommend.ShopperData;
 import vitrine.core.recommend.ShopperLists;
 import vitrine.core.recommend.shop.ListExport;
@@ -88,8 +89,10 @@ final class ShopVerb implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (top < 1 || rows < 0) {
-      throw new ParameterException(spec.commandLine(), "--top is at least 1 and --rows at least 0");
+    if (top < 1 || top > ListRequest.LONGEST || rows < 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--top is between 1 and " + ListRequest.LONGEST + ", --rows at least 0");
     }
     source.use(services, this::show);
     return 0;

@@ -186,7 +186,8 @@ class RecommendVerbTest {
           "--candidates=sampled:0",
           "--fitted=none",
           "--test-days=3",
-          "--k=0"
+          "--k=0",
+          "--k=10001"
         }) {
       assertThat(run("evaluate", "recommend", "--sequences", file.toString(), wrong))
           .as(wrong)
@@ -350,6 +351,8 @@ class RecommendVerbTest {
         .isEqualTo(3);
     assertThat(err.toString()).contains("RECOMMEND_NO_DATASET");
     assertThat(run("recommend", "--workspace", "w", "--user", "ann", "--top", "0")).isEqualTo(2);
+    assertThat(annWith("--top", "2147483647")).isEqualTo(2);
+    assertThat(err.toString()).contains("--top is between 1 and 10000");
     assertThat(run("evaluate", "recommend", "--workspace", "w", "--models", "popularity,oracle"))
         .isEqualTo(3);
     assertThat(err.toString())

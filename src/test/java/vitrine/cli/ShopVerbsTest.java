@@ -95,6 +95,7 @@ class ShopVerbsTest {
   @Test
   void slipsAndProblemsAreToldWithTheirCodes() {
     assertThat(run(shop(), "shop", "--workspace", "w", "--top", "0")).isEqualTo(2);
+    assertThat(run(shop(), "shop", "--workspace", "w", "--top", "10001")).isEqualTo(2);
     assertThat(run(shop(), "policy", "--workspace", "w", "--clip", "0")).isEqualTo(2);
     assertThat(run(shop(), "shop", "--workspace", "w", "--model", "oracle")).isEqualTo(3);
     assertThat(run(shop(), "shop", "--workspace", "w", "--segment", "nobody")).isEqualTo(3);

@@ -9,6 +9,8 @@ package vitrine.core.recommend;
  * @param stability whether to say how sure each item is
  */
 public record ListRequest(int length, Reranking rules, boolean counterfactuals, boolean stability) {
+  /** The longest list that commands make: nobody reads on, and their cost grows with the length. */
+  public static final int LONGEST = 10_000;
 
   /** The list by score alone, with what each past item adds. */
   public static ListRequest plain(int length) {

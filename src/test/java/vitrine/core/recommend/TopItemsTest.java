@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,6 +34,35 @@ class TopItemsTest {
     assertThat(TopItems.of(scores, seen, 10)).containsExactly(2, 0);
     assertThat(TopItems.rank(scores, seen, 0)).isEqualTo(2);
     assertThat(TopItems.of(scores, seen, 0)).isEmpty();
+  }
+
+  @Test
+  void thereAreNeverMoreThanThereAreCandidates() {
+    double[] scores = {1, Double.NaN, 3};
+
+    assertThat(TopItems.of(scores, new BitSet(), Integer.MAX_VALUE)).containsExactly(2, 0, 1);
+  }
+
+  /** Long lists are sorted another way. */
+  @Test
+  void aLongListIsTheSameAsSortingEverything() {
+    double[] scores = new Random(3).ints(2_000, 0, 40).asDoubleStream().toArray();
+    scores[0] = Double.NaN;
+    scores[1] = -0.0;
+    BitSet seen = new BitSet();
+    seen.set(100, 160);
+
+    assertThat(TopItems.of(scores, seen, 1_900))
+        .isEqualTo(
+            IntStream.range(1, scores.length)
+                .filter(item -> !seen.get(item))
+                .boxed()
+                .sorted(
+                    Comparator.<Integer>comparingInt(item -> (int) -scores[item])
+                        .thenComparing(item -> item))
+                .mapToInt(Integer::intValue)
+                .limit(1_900)
+                .toArray());
   }
 
   @Property(tries = 500, seed = "42")

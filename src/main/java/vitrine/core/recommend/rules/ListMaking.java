@@ -14,8 +14,8 @@ import vitrine.core.recommend.TopItems;
 
 /**
  * Makes one list. Places are filled from a pool of the best {@link #POOL} candidates that are not
- * barred; while that leaves places empty and there are more candidates, the pool is made four times
- * as large and the list made again.
+ * barred; while that leaves places empty that another candidate may take, the pool is made four
+ * times as large and the list made again.
  *
  * @param barred what may not be listed, unless it is promoted and in stock
  * @param noStock what may not be listed at all
@@ -34,23 +34,44 @@ record ListMaking(
     BitSet closed = (BitSet) candidates.excluded().clone();
     closed.or(barred);
     int open = candidates.scores().length - closed.cardinality();
-    int size = Math.max(POOL, GROWTH * length);
+    int size = Math.max(POOL, GROWTH * Math.min(length, categories.length));
     while (true) {
       int[] pool = TopItems.of(candidates.scores(), closed, Math.min(size, open));
       Choice choice = new Choice(pool, categories, kinds, mostOfCategory, mmr, candidates);
       List<RefusedPromotion> refused = new ArrayList<>();
       int[] list = choice.fill(fixed(choice, promotions, ids, refused));
-      if (list.length == length || pool.length == open) {
+      if (list.length == length || pool.length == open || !more(choice, list, closed)) {
         return new RuleList(candidates, list, full(choice, list), refused);
       }
       size *= GROWTH;
     }
   }
 
-  /** The promoted item at each place, -1 where there is none. */
+  /** Whether an item that is not listed may still be: its category has room, or it has none. */
+  private boolean more(Choice choice, int[] list, BitSet closed) {
+    BitSet gone = (BitSet) closed.clone();
+    for (int item : list) {
+      gone.set(item);
+    }
+    for (int item = gone.nextClearBit(0);
+        item < categories.length;
+        item = gone.nextClearBit(item + 1)) {
+      if (!choice.isFull(item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The promoted item at each place, -1 where there is none. Behind as many places as there are
+   * items a promoted one moves up anyway: there is no room for longer lists.
+   */
   private int[] fixed(
       Choice choice, List<Rule.Promotion> promotions, IdIndex ids, List<RefusedPromotion> refused) {
-    int[] fixed = new int[length];
+    int items = categories.length;
+    int[] fixed = new int[(int) Math.min(length, (long) items + promotions.size())];
+    int kept = 0;
     Arrays.fill(fixed, -1);
     for (Rule.Promotion promotion :
         promotions.stream().sorted(Comparator.comparingInt(Rule.Promotion::place)).toList()) {
@@ -59,7 +80,7 @@ record ListMaking(
       if (reason.isPresent()) {
         refused.add(new RefusedPromotion(promotion.item(), promotion.place(), reason.get()));
       } else {
-        fixed[promotion.place() - 1] = item;
+        fixed[Math.min(promotion.place() - 1, items + kept++)] = item;
       }
     }
     return fixed;

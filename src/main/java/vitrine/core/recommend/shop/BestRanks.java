@@ -1,7 +1,5 @@
 package vitrine.core.recommend.shop;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
@@ -10,6 +8,7 @@ import vitrine.core.recommend.FittedRecommender;
 import vitrine.core.recommend.History;
 import vitrine.core.recommend.Interactions;
 import vitrine.core.recommend.ScoredLists;
+import vitrine.core.recommend.TopItems;
 
 /**
  * The best place that each item reaches in the order of the lists of some shoppers, evenly spread
@@ -39,63 +38,18 @@ record BestRanks(AtomicIntegerArray ranks, int shoppers) {
     }
     ScoredLists lists = new ScoredLists(interactions, model);
     AtomicInteger done = new AtomicInteger();
-    ThreadLocal<Room> rooms = ThreadLocal.withInitial(() -> new Room(catalogue));
     IntStream.range(0, asked)
         .parallel()
         .forEach(
             i -> {
               progress.checkCancelled();
               History history = interactions.history(all[(int) ((long) i * all.length / asked)]);
-              Room room = rooms.get();
-              room.rank(lists.scores(history), history.distinctItems(), best);
+              int[] order = TopItems.of(lists.scores(history), history.distinctItems(), catalogue);
+              for (int place = 0; place < order.length; place++) {
+                best.accumulateAndGet(order[place], place + 1, Math::min);
+              }
               progress.report(done.incrementAndGet(), asked);
             });
     return new BestRanks(best, asked);
-  }
-
-  private static final class Room {
-    private final double[] ascending;
-    private final int[] equalsMet;
-
-    Room(int catalogue) {
-      ascending = new double[catalogue];
-      equalsMet = new int[catalogue];
-    }
-
-    /** Higher score first, of equal scores the smaller index. */
-    void rank(double[] scores, BitSet excluded, AtomicIntegerArray best) {
-      int candidates = 0;
-      for (int item = 0; item < scores.length; item++) {
-        if (!excluded.get(item)) {
-          // so that 0 and -0 are equal, and what is no number comes last
-          scores[item] = Double.isNaN(scores[item]) ? Double.NEGATIVE_INFINITY : scores[item] + 0.0;
-          ascending[candidates++] = scores[item];
-        }
-      }
-      Arrays.sort(ascending, 0, candidates);
-      Arrays.fill(equalsMet, 0);
-      for (int item = 0; item < scores.length; item++) {
-        if (!excluded.get(item)) {
-          int above = firstAbove(scores[item], candidates);
-          int rank = candidates - above + 1 + equalsMet[above - 1]++;
-          best.accumulateAndGet(item, rank, Math::min);
-        }
-      }
-    }
-
-    /** How many of the sorted scores are no higher than this one. */
-    private int firstAbove(double score, int candidates) {
-      int low = 0;
-      int high = candidates;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (ascending[middle] <= score) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
   }
 }

@@ -2,10 +2,13 @@ package vitrine.core.recommend.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vitrine.core.recommend.Candidates;
 import vitrine.core.recommend.ItemFacts;
@@ -64,6 +67,44 @@ class RuleRerankingTest {
             new LeftOut("i2", RuleKind.IN_STOCK, 3, OptionalInt.empty()));
     assertThat(list.rules()).containsExactly(RuleReport.of(RuleKind.IN_STOCK, 2));
     assertThat(rules.ranks(candidates, 3, 2)[0]).as("barred items go last").isEqualTo(4);
+  }
+
+  /** 2,000 products of one category of which one may be listed: 200 of them decide. */
+  @Test
+  void fullCategoriesDoNotMakeThePoolGrow() {
+    String[] categories = new String[2_000];
+    Arrays.fill(categories, "a");
+    AtomicInteger compared = new AtomicInteger();
+    RuleReranking rules =
+        new RuleReranking(
+            OFF.with(new Rule.CategoryCap(true, 1))
+                .with(new Rule.Diversity(true, .5, SimilarityKind.BEHAVIOUR)),
+            RuleShop.ofCategories(categories),
+            Optional.of(
+                (_, _) -> {
+                  compared.incrementAndGet();
+                  return 0;
+                }));
+    double[] scores = IntStream.range(0, 2_000).mapToDouble(item -> item).toArray();
+
+    assertThat(rules.order(RuleShop.candidates(scores), 10)).containsExactly(1_999);
+    assertThat(compared.get()).isEqualTo(ListMaking.POOL);
+  }
+
+  @Test
+  void aListLongerThanTheCatalogueHasItsPromotionsLast() {
+    RuleReranking rules =
+        new RuleReranking(
+            OFF.with(
+                new Rule.Promotions(
+                    true,
+                    List.of(
+                        new Rule.Promotion("i0", Integer.MAX_VALUE), new Rule.Promotion("i2", 1)))),
+            RuleShop.ofCategories("", "", "", ""),
+            Optional.empty());
+
+    assertThat(rules.order(RuleShop.candidates(new double[] {4, 3, 2, 1}), Integer.MAX_VALUE))
+        .containsExactly(2, 1, 3, 0);
   }
 
   @Test

@@ -60,7 +60,8 @@ final class EvaluateRecommendVerb implements Callable<Integer> {
       names = "--models",
       split = ",",
       description =
-          "models, separated by commas; popularity, itemknn and ease are always beside them")
+          "models, separated by commas; popularity, itemknn and ease are always beside them. Of "
+              + KnownRecommenders.NAMES)
   private List<String> models = List.of();
 
   @Option(

@@ -44,7 +44,10 @@ final class ExplainRecommendVerb implements Callable<Integer> {
   @Option(names = "--dataset", description = "event dataset; the latest one if not given")
   private @Nullable String dataset;
 
-  @Option(names = "--model", paramLabel = "M", description = "recommender: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--model",
+      paramLabel = "M",
+      description = "recommender: ${DEFAULT-VALUE}; one of " + KnownRecommenders.NAMES)
   private String model = ItemKnn.NAME;
 
   @Option(
@@ -78,7 +81,7 @@ final class ExplainRecommendVerb implements Callable<Integer> {
           spec.commandLine(),
           "--sample, --k and --random-orders are at least 1, --k at most " + ListRequest.LONGEST);
     }
-    Progress progress = new JsonLines(spec.commandLine().getErr());
+    Progress progress = Progress.unwatched();
     var data = source.read(services, Optional.ofNullable(dataset), progress);
     FittedRecommender fitted =
         KnownRecommenders.of(services, data.facts(), source.library(services))

@@ -3,18 +3,48 @@ package vitrine.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import vitrine.core.recommend.Als;
 import vitrine.core.recommend.ItemFacts;
 import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.Popularity;
+import vitrine.core.recommend.RandomOrder;
 import vitrine.core.recommend.Recommenders;
+import vitrine.core.recommend.linear.Ease;
+import vitrine.core.recommend.linear.LinearBlend;
 import vitrine.core.recommend.linear.LinearRecommenders;
+import vitrine.core.recommend.linear.Slist;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.sequence.SequenceSettings;
+import vitrine.core.recommend.text.Hybrid;
+import vitrine.core.recommend.text.NearestTexts;
 import vitrine.core.recommend.text.TextRecommenders;
 import vitrine.core.recommend.trained.LatestTrained;
 import vitrine.core.recommend.trained.WorkspaceRecommenders;
 
 /** Every recommender that a verb can name, trained ones included. */
 final class KnownRecommenders {
+  /** The names, for the help of options. */
+  static final String NAMES =
+      RandomOrder.NAME
+          + ", "
+          + Popularity.NAME
+          + ", "
+          + ItemKnn.NAME
+          + ", "
+          + Als.NAME
+          + ", "
+          + Ease.NAME
+          + ", "
+          + Slist.NAME
+          + ", "
+          + LinearBlend.NAME
+          + ", "
+          + NearestTexts.NAME
+          + ", "
+          + Hybrid.NAME
+          + ", "
+          + SasRec.NAME;
+
   private KnownRecommenders() {}
 
   /** The folder of a workspace's trained recommenders. */

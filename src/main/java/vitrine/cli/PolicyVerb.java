@@ -54,7 +54,7 @@ final class PolicyVerb implements Callable<Integer> {
       names = {"--model", "--models"},
       split = ",",
       defaultValue = Popularity.NAME + "," + ItemKnn.NAME,
-      description = "models, separated by commas: ${DEFAULT-VALUE}")
+      description = "models, separated by commas: ${DEFAULT-VALUE}; of " + KnownRecommenders.NAMES)
   @SuppressWarnings("NullAway.Init")
   private List<String> models;
 

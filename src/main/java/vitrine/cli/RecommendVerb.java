@@ -66,7 +66,7 @@ final class RecommendVerb implements Callable<Integer> {
   @Option(
       names = "--model",
       defaultValue = ItemKnn.NAME,
-      description = "recommender: ${DEFAULT-VALUE}")
+      description = "recommender: ${DEFAULT-VALUE}; one of " + KnownRecommenders.NAMES)
   @SuppressWarnings("NullAway.Init")
   private String model;
 

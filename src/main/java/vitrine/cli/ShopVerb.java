@@ -55,7 +55,7 @@ final class ShopVerb implements Callable<Integer> {
   @Option(
       names = "--model",
       defaultValue = ItemKnn.NAME,
-      description = "whose lists: ${DEFAULT-VALUE}")
+      description = "whose lists: ${DEFAULT-VALUE}; one of " + KnownRecommenders.NAMES)
   @SuppressWarnings("NullAway.Init")
   private String model;
 
@@ -93,6 +93,10 @@ final class ShopVerb implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(),
           "--top is between 1 and " + ListRequest.LONGEST + ", --rows at least 0");
+    }
+    if (export != null && !ListExport.writes(export)) {
+      throw new ParameterException(
+          spec.commandLine(), "--export writes .csv or .xlsx, not " + export.getFileName());
     }
     source.use(services, this::show);
     return 0;

@@ -18,7 +18,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vitrine.core.common.ProblemCode;
 import vitrine.core.common.VitrineException;
+import vitrine.core.recommend.Als;
 import vitrine.core.recommend.InteractionsFile;
+import vitrine.core.recommend.ItemKnn;
+import vitrine.core.recommend.Popularity;
+import vitrine.core.recommend.linear.Ease;
+import vitrine.core.recommend.linear.LinearBlend;
+import vitrine.core.recommend.linear.Slist;
 import vitrine.core.recommend.sequence.SasRec;
 import vitrine.core.recommend.trained.RecommenderCard;
 import vitrine.core.recommend.trained.RecommenderEpoch;
@@ -108,6 +114,9 @@ final class TrainRecommendVerb implements Callable<Integer> {
   private TrainableRecommender kind() {
     return switch (model) {
       case SasRec.NAME -> new SasRec(sequence.settings(), services.sequenceTrainer());
+      case Popularity.NAME, ItemKnn.NAME, Als.NAME, Ease.NAME, Slist.NAME, LinearBlend.NAME ->
+          throw new ParameterException(
+              spec.commandLine(), model + " learns whenever it is asked; train " + SasRec.NAME);
       default ->
           throw new VitrineException(
               ProblemCode.RECOMMEND_UNKNOWN_MODEL, model, String.join(", ", MODELS));
@@ -146,6 +155,7 @@ final class TrainRecommendVerb implements Callable<Integer> {
     try {
       for (String part : List.of("choice.state", "all.state", "events.bin")) {
         Files.deleteIfExists(states.resolve(part));
+        Files.deleteIfExists(states.resolve(part + ".part"));
       }
       Files.deleteIfExists(states);
     } catch (IOException e) {

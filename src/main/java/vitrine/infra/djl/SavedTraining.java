@@ -48,7 +48,8 @@ final class SavedTraining {
     try {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path partial = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+      // one training at a time works on a file: what a killed one left is written over
+      Path partial = folder.resolve(file.getFileName() + ".part");
       try {
         write(partial, state);
         Files.move(

@@ -49,13 +49,21 @@ public sealed interface Rule {
 
     /** Refuses a band without inside. */
     public PriceBand {
-      boolean given = lower.isPresent() && upper.isPresent();
-      if (!(lowerLevel >= 0 && lowerLevel <= upperLevel && upperLevel <= 1)
-          || lower.stream().anyMatch(price -> !(price >= 0))
-          || upper.stream().anyMatch(price -> !(price >= 0))
-          || (given && lower.getAsDouble() > upper.getAsDouble())) {
+      if (!(lowerLevel >= 0 && lowerLevel <= upperLevel && upperLevel <= 1)) {
         throw new IllegalArgumentException(
-            "price band " + lower + " " + upper + " " + lowerLevel + " " + upperLevel);
+            "a price band's levels are shares from 0 to 1, the lower one first, not "
+                + lowerLevel
+                + " and "
+                + upperLevel);
+      }
+      double least = lower.orElse(0);
+      double most = upper.orElse(Double.POSITIVE_INFINITY);
+      if (!(least >= 0 && least <= most)) {
+        throw new IllegalArgumentException(
+            "a price band's prices are 0 or more, the lower one first, not "
+                + least
+                + " and "
+                + most);
       }
     }
 
@@ -79,7 +87,8 @@ public sealed interface Rule {
     /** Refuses a cap that lists nothing. */
     public CategoryCap {
       if (most < 1) {
-        throw new IllegalArgumentException("category cap " + most);
+        throw new IllegalArgumentException(
+            "a list holds at least 1 item of a category, not " + most);
       }
     }
 
@@ -107,7 +116,7 @@ public sealed interface Rule {
     /** Refuses a λ outside [0, 1]. */
     public Diversity {
       if (!(lambda >= 0 && lambda <= 1)) {
-        throw new IllegalArgumentException("lambda " + lambda);
+        throw new IllegalArgumentException("diversity is between 0 and 1, not " + lambda);
       }
     }
 
@@ -137,7 +146,11 @@ public sealed interface Rule {
       Set<String> items = new HashSet<>();
       for (Promotion promotion : places) {
         if (!taken.add(promotion.place()) || !items.add(promotion.item())) {
-          throw new IllegalArgumentException("promoted twice: " + promotion);
+          throw new IllegalArgumentException(
+              "an item or a place is promoted twice: "
+                  + promotion.item()
+                  + "@"
+                  + promotion.place());
         }
       }
     }
@@ -163,7 +176,7 @@ public sealed interface Rule {
     /** Refuses a place before the first. */
     public Promotion {
       if (place < 1) {
-        throw new IllegalArgumentException("place " + place);
+        throw new IllegalArgumentException("the first place of a list is 1, not " + place);
       }
     }
   }

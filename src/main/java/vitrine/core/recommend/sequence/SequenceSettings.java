@@ -45,16 +45,20 @@ public record SequenceSettings(
   /** Refuses what makes no training. */
   public SequenceSettings {
     boolean sampled = loss == SequenceLoss.SAMPLED_SOFTMAX;
-    if (batch < 1
-        || epochs < 1
-        || patience < 1
-        || validated < 1
-        || !(dropout >= 0 && dropout < 1)
-        || !(learningRate > 0 && learningRate <= 1)
-        || !(weightDecay >= 0)
-        || !(temperature > 0)
-        || (sampled ? negatives < 1 : negatives != 0)) {
-      throw new IllegalArgumentException("settings that make no training");
+    check(batch >= 1, "batch", "at least 1");
+    check(epochs >= 1, "epochs", "at least 1");
+    check(patience >= 1, "patience", "at least 1");
+    check(validated >= 1, "validated", "at least 1");
+    check(dropout >= 0 && dropout < 1, "dropout", "0 or more and less than 1");
+    check(learningRate > 0 && learningRate <= 1, "learning-rate", "more than 0 and at most 1");
+    check(weightDecay >= 0, "weight-decay", "0 or more");
+    check(temperature > 0, "temperature", "more than 0");
+    check(sampled ? negatives >= 1 : negatives == 0, "negatives", "0 or more");
+  }
+
+  private static void check(boolean holds, String setting, String range) {
+    if (!holds) {
+      throw new IllegalArgumentException(setting + " must be " + range);
     }
   }
 

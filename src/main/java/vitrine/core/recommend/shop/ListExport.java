@@ -51,6 +51,12 @@ public final class ListExport {
     this.rowsOfSheet = rowsOfSheet;
   }
 
+  /** Whether the file's ending names a form that is written: csv or xlsx. */
+  public static boolean writes(Path file) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    return name.endsWith(".csv") || name.endsWith(".xlsx");
+  }
+
   /**
    * Writes the list of everybody who did something, by id.
    *

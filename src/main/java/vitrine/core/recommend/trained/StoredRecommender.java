@@ -40,19 +40,19 @@ public record StoredRecommender(
   public FittedRecommender fit(Interactions training, Progress progress) {
     RecommenderCard card = stored.card();
     LearnedFrom then = card.learnedFrom();
-    if (!then.data().equals(training.source())) {
-      throw new VitrineException(
-          ProblemCode.RECOMMEND_MODEL_OTHER_DATA,
-          card.name(),
-          then.data().brief(),
-          training.source().brief());
-    }
     if (!then.items().equals(LearnedFrom.hash(training.itemIds()))) {
       throw new VitrineException(
           ProblemCode.RECOMMEND_MODEL_OTHER_ITEMS,
           card.name(),
           then.catalogue(),
           training.catalogue());
+    }
+    if (!then.data().equals(training.source())) {
+      throw new VitrineException(
+          ProblemCode.RECOMMEND_MODEL_OTHER_DATA,
+          card.name(),
+          then.data().brief(),
+          training.source().brief());
     }
     if (!stored.trained().knowsOnly(training)) {
       throw new VitrineException(

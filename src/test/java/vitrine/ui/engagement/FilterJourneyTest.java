@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.importing.DatasetImport;
@@ -149,6 +150,7 @@ class FilterJourneyTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void aFilterIsAddedUndoneRedoneAndSaved(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       String everybody = users(window);

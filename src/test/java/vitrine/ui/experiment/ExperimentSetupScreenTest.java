@@ -19,6 +19,7 @@ import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -63,6 +64,7 @@ class ExperimentSetupScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void everyPartOfTheSetupIsShown(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (AppGraph graph = new AppGraph();
         Workspace workspace = graph.workspaces().open(folder.resolve(language))) {

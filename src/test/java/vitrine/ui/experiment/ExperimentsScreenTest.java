@@ -1,7 +1,6 @@
 package vitrine.ui.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -78,8 +78,7 @@ class ExperimentsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void experimentsAreShown(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the other is for people who want the pictures.
-    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open("w", language, dark)) {
       go(window, Route.to(Destination.EXPERIMENTS).with("name", "checkout"));
@@ -110,8 +109,7 @@ class ExperimentsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void experimentsAreDescribedAndDecided(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the other is for people who want the pictures.
-    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     String own = "described" + look;
     try (AppGraph graph = new AppGraph();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -87,6 +88,7 @@ class HealthScreenTest {
   @CsvSource({"en-US, false, failed, careful", "zh-CN, true, 未通过, 注意"})
   void checksAreShown(String language, boolean dark, String failed, String careful)
       throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       go(window, Route.to(Destination.EXPERIMENTS).with("name", "pages"));
@@ -117,6 +119,7 @@ class HealthScreenTest {
   @CsvSource({"en-US, false", "zh-CN, true"})
   void proposedRuleIsTakenByItsButtonAndTakenBackByTheSetup(String language, boolean dark)
       throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     try (AppGraph graph = new AppGraph();
         Workspace workspace = graph.workspaces().open(folder.resolve(language))) {
       save(workspace, "pages", pages());

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -93,6 +94,7 @@ class TimeAndSegmentsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void daysAndSegmentsAreShown(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       go(window, "banner", "time");

@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.FileChoosers;
 import vitrine.ui.shell.TestWindow;
@@ -39,6 +40,7 @@ class DataScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void filesBecomeADataset(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     Path pictures = Path.of(System.getProperty("vitrine.pictures", folder.toString()));
     Files.createDirectories(pictures);
     String end = "-" + language + (dark ? "-dark" : "") + ".png";

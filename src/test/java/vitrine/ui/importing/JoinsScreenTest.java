@@ -13,6 +13,7 @@ import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
 import vitrine.core.importing.DatasetImport;
@@ -28,6 +29,7 @@ class JoinsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void countriesJoinAnExperiment(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     Path pictures = Path.of(System.getProperty("vitrine.pictures", folder.toString()));
     Files.createDirectories(pictures);
     String end = "-" + language + (dark ? "-dark" : "") + ".png";

@@ -18,6 +18,7 @@ import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.ui.common.Destination;
 import vitrine.ui.common.FileChoosers;
 import vitrine.ui.common.Route;
@@ -31,6 +32,7 @@ class QualityScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void rulesAreSwitchedAndAnExportAppended(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     Path pictures = Path.of(System.getProperty("vitrine.pictures", folder.toString()));
     Files.createDirectories(pictures);
     String end = "-" + language + (dark ? "-dark" : "") + ".png";

@@ -1,7 +1,6 @@
 package vitrine.ui.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.importing.DatasetImport;
@@ -70,9 +70,7 @@ class RecommendationsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true", "en-US, true", "zh-CN, false"})
   void modelsAreCompared(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the others are for people who want the pictures.
-    assumeTrue(
-        (language.equals("en-US") && !dark) || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark || !language.equals("en-US"));
     String look = "-" + language + (dark ? "-dark" : "");
     Path csv = folder.resolve("leaderboard" + look + ".csv");
     try (TestWindow window = TestWindow.open(Locale.forLanguageTag(language), savesTo(csv))) {

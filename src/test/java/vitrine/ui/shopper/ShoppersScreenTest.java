@@ -1,7 +1,6 @@
 package vitrine.ui.shopper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -26,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
@@ -181,9 +181,7 @@ class ShoppersScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true", "en-US, true", "zh-CN, false"})
   void aShopperIsShownFromEverySide(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the others are for people who want the pictures.
-    assumeTrue(
-        (language.equals("en-US") && !dark) || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark || !language.equals("en-US"));
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       Route shopper = Route.to(Destination.SHOPPERS).with("user", SHOPPER);

@@ -1,7 +1,6 @@
 package vitrine.ui.experiment.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -64,8 +64,7 @@ class PlanningScreensTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void anExperimentIsPlanned(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the other is for people who want the pictures.
-    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       go(window, "recommendations", "planning");
@@ -92,8 +91,7 @@ class PlanningScreensTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void theTestsAreChecked(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the other is for people who want the pictures.
-    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open(language, dark)) {
       go(window, "recommendations", "selfcheck");

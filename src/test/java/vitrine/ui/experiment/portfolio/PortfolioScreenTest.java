@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -109,6 +110,7 @@ class PortfolioScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void aRememberedFileIsJudged(String language, boolean dark) throws Exception {
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = open("files", language, dark)) {
       go(window, PLACE);

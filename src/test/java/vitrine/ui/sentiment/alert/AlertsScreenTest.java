@@ -1,7 +1,6 @@
 package vitrine.ui.sentiment.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Fingerprint;
 import vitrine.core.common.Progress;
@@ -114,8 +114,7 @@ class AlertsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false", "zh-CN, true"})
   void theBadWeekIsFoundExplainedAndMuted(String language, boolean dark) throws Exception {
-    // One look is enough to hold the screen; the other is for people who want the pictures.
-    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     try (TestWindow window = TestWindow.open(Locale.forLanguageTag(language))) {
       TestWindow.onFx(

@@ -1,7 +1,6 @@
 package vitrine.ui.sentiment.aspect;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vitrine.SecondLook;
 import vitrine.app.AppGraph;
 import vitrine.core.common.Progress;
 import vitrine.core.dataset.DatasetKind;
@@ -79,8 +79,7 @@ class AspectsScreenTest {
   @ParameterizedTest
   @CsvSource({"en-US, false, size", "zh-CN, true, price"})
   void aspectsAreReadFoundAndHidden(String language, boolean dark, String left) throws Exception {
-    // One look is enough to hold the screen; the other is for people who want the pictures.
-    assumeTrue(!dark || System.getProperty("vitrine.pictures") != null);
+    SecondLook.unlessPicturesAreWanted(dark);
     String look = "-" + language + (dark ? "-dark" : "");
     Route aspects = Route.to(Destination.REVIEWS).with("tab", "aspects");
     try (TestWindow window = open("empty", language, dark)) {

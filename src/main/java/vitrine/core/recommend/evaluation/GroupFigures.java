@@ -35,7 +35,7 @@ public record GroupFigures(int users, Map<RankMetric, Estimate> metrics) {
       if (users > 0) {
         Map<RankMetric, Estimate> metrics = new EnumMap<>(RankMetric.class);
         for (RankMetric metric : RankMetric.values()) {
-          metrics.put(metric, Estimate.ofMean(lists.values(metric, k, entries, items)));
+          metrics.put(metric, Estimate.of(metric, lists.values(metric, k, entries, items)));
         }
         groups.put(group, new GroupFigures(users, metrics));
       }

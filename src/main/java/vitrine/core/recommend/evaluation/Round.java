@@ -96,7 +96,7 @@ record Round(
   private static Map<RankMetric, Estimate> rankMetrics(RankedLists lists, int k) {
     Map<RankMetric, Estimate> metrics = new EnumMap<>(RankMetric.class);
     for (RankMetric metric : RankMetric.values()) {
-      metrics.put(metric, Estimate.ofMean(lists.values(metric, k)));
+      metrics.put(metric, Estimate.of(metric, lists.values(metric, k)));
     }
     return metrics;
   }

@@ -8,8 +8,8 @@ public enum Standing {
   /** The highest NDCG@k. */
   LEADER,
   /**
-   * No difference is shown, and the whole interval lies within {@link #TOLERANCE} of the leader's
-   * value.
+   * No difference is shown, the whole interval lies within {@link #TOLERANCE} of the leader's
+   * value, and at least {@link #FEWEST_SHOPPERS} were evaluated: few may agree by chance.
    */
   AS_GOOD,
   /** No difference is shown, and a worthwhile one is not excluded either. */
@@ -19,6 +19,9 @@ public enum Standing {
 
   /** A gap below this part of the leader's value is not worth a choice. */
   public static final double TOLERANCE = .05;
+
+  /** Fewer shoppers do not show that two models are equal. */
+  public static final int FEWEST_SHOPPERS = 30;
 
   /** How a result stands by NDCG@k among those of its way of fitting. */
   public static Standing of(EvaluationReport report, ModelResult result, int k) {
@@ -35,7 +38,10 @@ public enum Standing {
       return WORSE;
     }
     double best = leader.at(k).of(RankMetric.NDCG).value();
-    return test.get().lower() > -TOLERANCE * best ? AS_GOOD : UNCLEAR;
+    return report.stamp().usersEvaluated() >= FEWEST_SHOPPERS
+            && test.get().lower() > -TOLERANCE * best
+        ? AS_GOOD
+        : UNCLEAR;
   }
 
   /** The name in message keys. */

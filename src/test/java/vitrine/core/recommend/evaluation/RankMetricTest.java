@@ -45,4 +45,18 @@ class RankMetricTest {
     assertThat(estimate.interval().orElseThrow().lower()).isEqualTo(0);
     assertThat(Estimate.ofMean(new double[] {1}).interval()).isEmpty();
   }
+
+  /** Wilson's interval of 0 of 20 ends at z² / (20 + z²). */
+  @Test
+  void whatAllHaveAlikeIsNotCertain() {
+    double[] none = new double[20];
+    Estimate hits = Estimate.of(RankMetric.HIT, none);
+
+    assertThat(hits.interval().orElseThrow().lower()).isEqualTo(0);
+    assertThat(hits.interval().orElseThrow().upper()).isCloseTo(.161125, within(1e-6));
+    assertThat(Estimate.of(RankMetric.HIT, new double[] {1, 1}).interval().orElseThrow().lower())
+        .isCloseTo(.342380, within(1e-6));
+    assertThat(Estimate.of(RankMetric.NDCG, none).interval()).isEmpty();
+    assertThat(Estimate.of(RankMetric.HIT, new double[] {1}).interval()).isEmpty();
+  }
 }

@@ -20,9 +20,13 @@ class StandingTest {
 
   /** Everybody is asked for item 3; "likes" puts it first for some shoppers, else last. */
   private static EvaluationReport report() {
-    int[][] histories = new int[SHOPPERS][];
+    return report(SHOPPERS);
+  }
+
+  private static EvaluationReport report(int shoppers) {
+    int[][] histories = new int[shoppers][];
     Random random = new Random(1);
-    for (int user = 0; user < SHOPPERS; user++) {
+    for (int user = 0; user < shoppers; user++) {
       histories[user] = new int[] {4 + random.nextInt(400), 4 + user % 300, 3};
     }
     Interactions shop = Shop.of(404, histories);
@@ -43,6 +47,20 @@ class StandingTest {
     assertThat(report.ranked(Fitted.REFIT, 1))
         .extracting(result -> result.model() + " " + Standing.of(report, result, 1))
         .contains("most LEADER", "nearly most AS_GOOD", "half WORSE", "other half WORSE");
+  }
+
+  /** For these few "nearly most" does the same as "most". */
+  @Test
+  void fewShoppersDoNotShowThatModelsAreEqual() {
+    EvaluationReport few = report(Standing.FEWEST_SHOPPERS - 1);
+    EvaluationReport enough = report(Standing.FEWEST_SHOPPERS);
+
+    assertThat(few.ranked(Fitted.REFIT, 1))
+        .extracting(result -> result.model() + " " + Standing.of(few, result, 1))
+        .contains("nearly most UNCLEAR");
+    assertThat(enough.ranked(Fitted.REFIT, 1))
+        .extracting(result -> result.model() + " " + Standing.of(enough, result, 1))
+        .contains("nearly most AS_GOOD");
   }
 
   @Test

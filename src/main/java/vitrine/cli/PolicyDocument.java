@@ -72,7 +72,8 @@ record PolicyDocument(Data data, Protocol protocol, @Nullable Value logged, List
           PolicyGap.NO_REWARDS, "no impression was rewarded",
           PolicyGap.NO_PAST, "nothing happened before the impressions to learn from",
           PolicyGap.NO_OVERLAP, "the log shows nothing of what the policy would show",
-          PolicyGap.FEW_EFFECTIVE, "the effective sample is too small");
+          PolicyGap.FEW_EFFECTIVE, "the effective sample is too small",
+          PolicyGap.FEW_SHOPPERS, "too few shoppers to tell how much shoppers differ");
 
   static PolicyDocument of(PolicyReport report, ShopperData data) {
     PolicyReport.Stamp stamp = report.stamp();

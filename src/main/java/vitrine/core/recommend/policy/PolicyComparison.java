@@ -150,14 +150,26 @@ public final class PolicyComparison {
             weights.effective(),
             weights.largest(),
             weights.clipped());
+    UserSums sums = UserSums.of(asked, weights);
+    Optional<PolicyGap> gap = gap(overlap, sums.shoppers(), query);
     PolicyResult.Worth worth =
-        overlap.matched() == 0 || overlap.effective() == 0
-            ? new PolicyResult.NotEstimable(PolicyGap.NO_OVERLAP)
-            : overlap.effective() < query.fewestEffective()
-                ? new PolicyResult.NotEstimable(PolicyGap.FEW_EFFECTIVE)
-                : UserSums.of(asked, weights)
-                    .estimated(PolicyQuery.RESAMPLES, query.seed(), progress);
+        gap.isPresent()
+            ? new PolicyResult.NotEstimable(gap.get())
+            : sums.estimated(PolicyQuery.RESAMPLES, query.seed(), progress);
     return new PolicyResult(policy.name(), model, overlap, worth);
+  }
+
+  private static Optional<PolicyGap> gap(
+      PolicyResult.Overlap overlap, int shoppers, PolicyQuery query) {
+    if (overlap.matched() == 0 || overlap.effective() == 0) {
+      return Optional.of(PolicyGap.NO_OVERLAP);
+    }
+    if (overlap.effective() < query.fewestEffective()) {
+      return Optional.of(PolicyGap.FEW_EFFECTIVE);
+    }
+    return shoppers < Math.max(PolicyQuery.FEWEST_SHOPPERS, query.fewestEffective())
+        ? Optional.of(PolicyGap.FEW_SHOPPERS)
+        : Optional.empty();
   }
 
   /**

@@ -13,7 +13,9 @@ public enum PolicyGap {
   /** The log shows nothing of what the policy would show. */
   NO_OVERLAP("noOverlap"),
   /** The weights leave too few impressions' worth of data. */
-  FEW_EFFECTIVE("fewEffective");
+  FEW_EFFECTIVE("fewEffective"),
+  /** Too few shoppers to tell how much shoppers differ. */
+  FEW_SHOPPERS("fewShoppers");
 
   private final String argument;
 

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  *     before; the time at which the last quarter of the impressions begins if empty
  * @param length of a model's lists
  * @param clip no weight is larger; infinite for none
- * @param fewestEffective below this effective sample size nothing is estimated
+ * @param fewestEffective below this effective sample size nothing is estimated, nor from fewer
+ *     shoppers than that or than {@link #FEWEST_SHOPPERS}
  * @param seed of the bootstrap
  * @param categories whose promotion is asked for
  */
@@ -28,6 +29,9 @@ public record PolicyQuery(
 
   /** The fewest effective impressions unless told otherwise. */
   public static final double FEWEST_EFFECTIVE = 10;
+
+  /** A single shopper does not tell how much shoppers differ. */
+  public static final int FEWEST_SHOPPERS = 2;
 
   /** Copies the list and checks the numbers. */
   public PolicyQuery {

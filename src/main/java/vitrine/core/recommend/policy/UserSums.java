@@ -37,6 +37,11 @@ record UserSums(double[] earned, double[] mass, double[] shown, double[] logged)
     return sums;
   }
 
+  /** How many shoppers. */
+  int shoppers() {
+    return shown.length;
+  }
+
   PolicyResult.Estimated estimated(int resamples, long seed, Progress progress) {
     double[][] drawn = draw(resamples, seed, progress);
     double gain = ratio(earned, mass).value() - ratio(logged, shown).value();

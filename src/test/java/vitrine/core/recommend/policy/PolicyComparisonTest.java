@@ -122,6 +122,13 @@ class PolicyComparisonTest {
     assertThat(gap(apart, 0)).isEqualTo(PolicyGap.NO_OVERLAP);
     PolicyShop thin = past().shown(2, 0, 1, 1, .5).event(2, 0, "click", 1);
     assertThat(gap(thin, 2)).isEqualTo(PolicyGap.FEW_EFFECTIVE);
+    assertThat(gap(thin, 0)).as("a single shopper").isEqualTo(PolicyGap.FEW_SHOPPERS);
+    PolicyShop two = past().event(0, 1, "view", 1);
+    for (int hour = 2; hour < 42; hour++) {
+      two.shown(hour, hour % 2, hour % 2 == 0 ? 1 : 0, 1, .5);
+    }
+    two.event(42, 0, "click", 1).event(42, 1, "click", 0);
+    assertThat(gap(two, 4)).as("many impressions of two").isEqualTo(PolicyGap.FEW_SHOPPERS);
   }
 
   @Test

@@ -130,7 +130,11 @@ public final class ImpressionLog {
     }
 
     void reward(int impression, int row) {
-      if (log.times()[row] - log.times()[sources[impression]] <= WITHIN.toMillis()) {
+      long shownAt = log.times()[sources[impression]];
+      long done = log.times()[row];
+      if (shownAt != Impressions.UNKNOWN
+          && done != Impressions.UNKNOWN
+          && done - shownAt <= WITHIN.toMillis()) {
         rewards[impression] = 1;
       }
     }

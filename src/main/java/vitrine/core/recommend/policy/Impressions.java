@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * @param propensities with which chance the item was chosen for this impression, NaN where unknown
  *     or not above 0 and at most 1
  * @param rewards what it was worth
- * @param times milliseconds since 1970 in UTC
+ * @param times milliseconds since 1970 in UTC, {@link #UNKNOWN} where unknown
  */
 public record Impressions(
     int[] users,
@@ -23,6 +23,8 @@ public record Impressions(
     double[] propensities,
     double[] rewards,
     long[] times) {
+  /** The time of an event that has none. */
+  static final long UNKNOWN = Long.MIN_VALUE;
 
   /** Checks that there is one entry an impression. */
   public Impressions {

@@ -54,8 +54,9 @@ public final class PolicyComparison {
       PolicyQuery query, Function<OptionalLong, List<Recommender>> models, Progress progress) {
     progress.step("progress.policy.impressions");
     List<TargetPolicy> promotions = query.categories().stream().map(this::promotion).toList();
-    Impressions impressions =
-        new ImpressionLog(log).of(all.userIds(), all.itemIds(), query.reward());
+    Impressions shown = new ImpressionLog(log).of(all.userIds(), all.itemIds(), query.reward());
+    // not known to be after what a model learns from
+    Impressions impressions = shown.only(i -> shown.times()[i] != Impressions.UNKNOWN);
     OptionalLong from = from(query, impressions);
     Impressions later =
         from.isEmpty()
@@ -76,7 +77,7 @@ public final class PolicyComparison {
             from,
             usable.exposure,
             usable.impressions.size(),
-            later.size() - usable.impressions.size(),
+            shown.size() - impressions.size() + later.size() - usable.impressions.size(),
             (int) IntStream.of(usable.impressions.users()).distinct().count(),
             PolicyQuery.RESAMPLES,
             all.source()),

@@ -27,7 +27,8 @@ public record PolicyReport(Stamp stamp, Optional<Estimate> logged, List<PolicyRe
    * @param from the first moment of the impressions; empty without impressions
    * @param exposure how the chances of the log are known; empty where they are not
    * @param impressions that are asked
-   * @param unusable impressions of the same time that are left out, without propensity or place
+   * @param unusable impressions that are left out: of the same time without propensity or place,
+   *     and all of an unknown time
    * @param shoppers whose they are
    * @param resamples of the bootstrap
    * @param data fingerprint of the events

@@ -38,6 +38,18 @@ class ImpressionLogTest {
   }
 
   @Test
+  void whatHasNoTimeIsNotWithinADay() {
+    PolicyShop shop =
+        new PolicyShop()
+            .shown(PolicyShop.UNKNOWN, 0, 0, 1, .5)
+            .event(3, 0, "click", 0)
+            .shown(PolicyShop.UNKNOWN, 1, 0, 1, .5)
+            .event(PolicyShop.UNKNOWN, 1, "click", 0);
+
+    assertThat(of(shop, CLICK).rewards()).containsExactly(0, 0);
+  }
+
+  @Test
   void aColumnOfTheImpressionCanBeTheReward() {
     PolicyShop shop = new PolicyShop().shown(1, 0, 0, 1, .5).event(2, 0, "click", 0);
 

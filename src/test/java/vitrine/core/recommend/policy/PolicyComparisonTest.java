@@ -108,6 +108,25 @@ class PolicyComparisonTest {
     assertThat(worth(odd).snips().value()).isCloseTo(2 / 3.0, within(1e-12));
   }
 
+  /** Three of four impressions have no time: the last quarter is that of those which have one. */
+  @Test
+  void impressionsOfUnknownTimeAreLeftOutAndCounted() {
+    PolicyShop shop = past();
+    for (int i = 0; i < 12; i++) {
+      shop.shown(PolicyShop.UNKNOWN, 0, 1, 1, .5);
+    }
+    for (int hour = 2; hour < 6; hour++) {
+      shop.shown(hour, 0, 1, 1, .5);
+    }
+    shop.event(6, 0, "click", 1);
+
+    PolicyReport report = of(shop, query(OptionalLong.empty(), 1, 0), List.of(new Popularity()));
+
+    assertThat(report.stamp().from()).hasValue(5 * 3_600_000L);
+    assertThat(report.stamp().impressions()).isEqualTo(1);
+    assertThat(report.stamp().unusable()).isEqualTo(12);
+  }
+
   @Test
   void whatCannotBeToldHasItsReason() {
     PolicyShop none = new PolicyShop().event(1, 0, "view", 0);

@@ -16,6 +16,9 @@ import vitrine.core.dataset.Role;
 
 /** An event log with impressions, written row by row, for tests. */
 public final class PolicyShop {
+  /** The hour of an event without a time. */
+  public static final int UNKNOWN = Integer.MIN_VALUE;
+
   private static final int HOUR = 3_600_000;
   private static final List<String> KINDS = List.of("view", "show", "click", "buy");
   private static final List<EventKind> MEANT =
@@ -43,7 +46,7 @@ public final class PolicyShop {
     users.add(user);
     items.add(item);
     kinds.add(KINDS.indexOf(kind));
-    times.add((long) hour * HOUR);
+    times.add(hour == UNKNOWN ? Long.MIN_VALUE : (long) hour * HOUR);
     positions.add(position);
     propensities.add(propensity);
     return this;

@@ -49,7 +49,7 @@ final class SavedTraining {
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
       // one training at a time works on a file: what a killed one left is written over
-      Path partial = folder.resolve(file.getFileName() + ".part");
+      Path partial = file.resolveSibling(file.getFileName() + ".part");
       try {
         write(partial, state);
         Files.move(

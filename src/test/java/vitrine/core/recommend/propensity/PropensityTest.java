@@ -105,6 +105,36 @@ class PropensityTest {
   }
 
   @Test
+  void calibrationStretchesAndShiftsTheLogit() {
+    PreparedLog log = log(List.of("ann mug pv 10 .", "ann mug buy 12 .", "ann tea pv 480 ."));
+    Standardised inputs =
+        new Standardised(
+            new int[] {PropensityFeature.TENURE.ordinal(), PropensityFeature.ORDERS.ordinal()},
+            new double[] {1, 0},
+            new double[] {2, 1});
+    LogisticRegression regression = new LogisticRegression(-1, new double[] {.3, .7});
+
+    double plain = logit(log, inputs, regression, new LogisticRegression(0, new double[] {1}));
+    double calibrated =
+        logit(log, inputs, regression, new LogisticRegression(.5, new double[] {2}));
+
+    assertThat(plain).isNotCloseTo(-1, within(.1));
+    assertThat(calibrated).isCloseTo(.5 + 2 * plain, within(1e-12));
+  }
+
+  private static double logit(
+      PreparedLog log,
+      Standardised inputs,
+      LogisticRegression regression,
+      LogisticRegression calibration) {
+    return new PropensityModel(
+            log, ShopperReviews.of(log.log(), Optional.empty()), inputs, regression, calibration)
+        .of(0)
+        .orElseThrow()
+        .logit();
+  }
+
+  @Test
   void tooFewWeeksOrBuyersAreSaid() {
     assertThat(train(regulars(50)))
         .isEqualTo(new Propensity.NotEstimable(PropensityGap.WEEKS, 3, 4));

@@ -45,6 +45,19 @@ class RuleRerankingTest {
         .containsExactly(new LeftOut("i1", RuleKind.DIVERSITY, 2, OptionalInt.of(3)));
   }
 
+  /** λ = .8: after item 0, item 1 has .8 · .9 - .2 · 1 = .52, item 2 .64, item 3 0. */
+  @Test
+  void scoreAndLikenessWeighOneTogether() {
+    RuleReranking rules =
+        new RuleReranking(
+            OFF.with(new Rule.Diversity(true, .8, SimilarityKind.BEHAVIOUR)),
+            RuleShop.ofCategories("", "", "", ""),
+            Optional.of((a, b) -> a + b == 1 ? 1 : 0));
+
+    assertThat(items(rules.place(RuleShop.candidates(new double[] {10, 9, 8, 0}), 4)))
+        .containsExactly(0, 2, 1, 3);
+  }
+
   @Test
   void whatIsOutOfStockIsLeftOutAndTheRestMovesUp() {
     RuleReranking rules =
